@@ -1,0 +1,332 @@
+package org.mmm.intent;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mmm.action.Preposition;
+import org.mmm.kernel.Address;
+import org.mmm.kernel.Ask;
+import org.mmm.kernel.Call;
+import org.mmm.kernel.CallId;
+import org.mmm.kernel.Message;
+import org.mmm.kernel.MintedName;
+import org.mmm.kernel.Moment;
+import org.mmm.kernel.Name;
+import org.mmm.kernel.Outcome;
+import org.mmm.kernel.Reply;
+import org.mmm.kernel.Response;
+import org.mmm.kernel.Send;
+import org.mmm.pa.Complements;
+import org.mmm.pa.PaStatus;
+import org.mmm.pa.ProcessAction;
+import org.mmm.pa.Reason;
+import org.mmm.rights.Grounds;
+import org.pcollections.TreePMap;
+
+/**
+ * What one subject asks: the intent protocol, seen from its side. A request is written down before
+ * it is sent, is repeated until it is answered, and after notAfter is settled: performed, or never.
+ *
+ * @param lastSeq the newest sequence number
+ * @param open what is not answered yet, by sequence number
+ * @param keys what was asked under which key
+ */
+public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) {
+  /** A repetition is due after so long without an answer. */
+  static final long REPEAT_AFTER_MILLIS = 900;
+
+  /**
+   * Not answered yet.
+   *
+   * @param asked what was asked
+   * @param parts the answers to its parts so far, if it is a composite
+   */
+  public record Open(IntentEvent.Asked asked, List<Reply> parts) {
+    public Open {
+      parts = List.copyOf(parts);
+    }
+
+    Open and(Reply part) {
+      List<Reply> more = new ArrayList<>(parts);
+      more.add(part);
+      return new Open(asked, more);
+    }
+  }
+
+  @JsonCreator
+  static Intents of(
+      @JsonProperty("lastSeq") long lastSeq,
+      @JsonProperty("open") Map<Long, Open> open,
+      @JsonProperty("keys") KeyRecords keys) {
+    return new Intents(lastSeq, TreePMap.from(open), keys);
+  }
+
+  public static Intents none() {
+    return new Intents(0, TreePMap.empty(), KeyRecords.none());
+  }
+
+  public Intents apply(IntentEvent event) {
+    long last = Math.max(lastSeq, event.seq());
+    if (event instanceof IntentEvent.Asked e) {
+      return new Intents(
+          last,
+          open.plus(e.seq(), new Open(e, List.of())),
+          keys.asked(e.key(), e.digest(), e.seq(), e.at().millis()));
+    }
+    if (event instanceof IntentEvent.PartAnswered e) {
+      Open before = open.get(e.seq());
+      if (before == null) return this;
+      return new Intents(last, open.plus(e.seq(), before.and(e.reply())), keys);
+    }
+    if (event instanceof IntentEvent.Answered e) {
+      return new Intents(last, open.minus(e.seq()), keys.answered(e.seq(), e.reply()));
+    }
+    if (event instanceof IntentEvent.Refused e) {
+      return new Intents(
+          last,
+          open,
+          keys.asked(e.key(), e.digest(), e.seq(), e.at().millis()).answered(e.seq(), e.reply()));
+    }
+    return new Intents(last, open.minus(event.seq()), keys.freed(event.seq()));
+  }
+
+  /**
+   * What is known of that key already.
+   *
+   * @return the answer, or to wait for it, or a Clash when the key stands for something else; empty
+   *     if the key is new
+   */
+  public Optional<Outcome<IntentEvent>> known(Address self, Ask ask) {
+    return keys.find(ask.key())
+        .map(
+            record -> {
+              Outcome<IntentEvent> outcome = Outcome.nothing();
+              if (!record.digest().equals(ask.digest())) {
+                return outcome.respond(
+                    new Response.Performed(
+                        actionId(self, record.seq()),
+                        plain(
+                            ask.action(),
+                            PaStatus.err(
+                                Reason.CLASH,
+                                "the key \""
+                                    + ask.key()
+                                    + "\" was used for another request; use a new one"))));
+              }
+              Reply reply = record.reply();
+              return reply == null
+                  ? outcome.await(waitKey(record.seq()))
+                  : outcome.respond(new Response.Performed(actionId(self, record.seq()), reply));
+            });
+  }
+
+  /** Writes the request down and sends it. The key must be new. */
+  public Outcome<IntentEvent> ask(
+      Address self,
+      Ask ask,
+      String account,
+      Grounds grounds,
+      IntentEvent.@Nullable Order order,
+      Moment now) {
+    var asked =
+        new IntentEvent.Asked(
+            lastSeq + 1,
+            ask.key(),
+            ask.digest(),
+            ask.action(),
+            ask.names(),
+            ask.fresh(),
+            grounds,
+            ask.notAfter(),
+            order,
+            now.hlc());
+    Intents next = apply(asked);
+    Outcome<IntentEvent> outcome = Outcome.<IntentEvent>nothing().persist(asked);
+    Open open = next.open.get(asked.seq());
+    if (open == null) throw new IllegalStateException("what was asked is open");
+    return next.step(self, open, account, outcome, now).await(waitKey(asked.seq()));
+  }
+
+  /** Refuses by itself: the refusal is written, nobody is asked. The key must be new. */
+  public Outcome<IntentEvent> refuse(Address self, Ask ask, Reply reply, Moment now) {
+    var refused =
+        new IntentEvent.Refused(
+            lastSeq + 1, ask.key(), ask.digest(), ask.action(), reply, now.hlc());
+    return Outcome.<IntentEvent>nothing()
+        .persist(refused)
+        .respond(new Response.Performed(actionId(self, refused.seq()), reply));
+  }
+
+  /** Takes a performer's answer. One that comes twice, or too late, changes nothing. */
+  public Outcome<IntentEvent> answered(
+      Address self, Message.Answer answer, String account, Moment now) {
+    Open before = open.get(answer.id().seq());
+    Outcome<IntentEvent> outcome = Outcome.nothing();
+    if (before == null || answer.id().part() != part(before)) return outcome;
+    if (!Route.inParts(before.asked().action())) {
+      return end(self, before, answer.reply(), outcome, now);
+    }
+    if (!answer.reply().status().acknowledged()) {
+      return end(self, before, named(before, answer), outcome, now);
+    }
+    var done = new IntentEvent.PartAnswered(answer.id().seq(), answer.reply(), now.hlc());
+    Intents next = apply(done);
+    Open after = next.open.get(answer.id().seq());
+    if (after == null) return outcome;
+    return next.step(self, after, account, outcome.soon(done), now);
+  }
+
+  /** What is to be sent again: all that has waited for {@link #REPEAT_AFTER_MILLIS}. */
+  public List<Send> due(Address self, String account, Moment now) {
+    List<Send> due = new ArrayList<>();
+    for (Open o : open.values()) {
+      if (now.millis() - o.asked().at().millis() >= REPEAT_AFTER_MILLIS) {
+        due.addAll(step(self, o, account, Outcome.nothing(), now).sends());
+      }
+    }
+    return due;
+  }
+
+  public boolean busy() {
+    return !open.isEmpty();
+  }
+
+  /** Every earlier sequence number is answered, in memory at least. */
+  public long settledBelow() {
+    return open.isEmpty() ? lastSeq + 1 : open.firstKey();
+  }
+
+  /** The ID of a Process Action in the log. */
+  public static String actionId(Address self, long seq) {
+    return "PA-" + self.id().replace('/', '-') + "-" + seq;
+  }
+
+  /** The key under which callers wait for that answer. */
+  static String waitKey(long seq) {
+    return "seq:" + seq;
+  }
+
+  private Outcome<IntentEvent> step(
+      Address self, Open open, String account, Outcome<IntentEvent> outcome, Moment now) {
+    IntentEvent.Asked asked = open.asked();
+    ProcessAction action = asked.action();
+    if (!Route.inParts(action)) {
+      return Route.of(action, asked.names(), asked.fresh())
+          .map(
+              to ->
+                  outcome.send(
+                      to,
+                      new Message.Request(call(self, open, action, asked.fresh(), account, now))))
+          .orElseGet(() -> end(self, open, nobody(action), outcome, now));
+    }
+    var next = Composites.next(action, self, asked.names(), asked.fresh(), open.parts());
+    if (next.isEmpty()) {
+      return end(self, open, open.parts().get(open.parts().size() - 1), outcome, now);
+    }
+    Composites.Part part = next.get();
+    Call call = call(self, open, part.action(), part.fresh(), account, now);
+    if (!part.by().equals(self)) {
+      Ask order =
+          new Ask(
+              call.id().toString(),
+              call.id().toString(),
+              part.action(),
+              asked.names(),
+              part.fresh(),
+              asked.notAfter(),
+              false,
+              null,
+              null);
+      return outcome.send(part.by(), new Message.Instruct(order, self, call.id(), account));
+    }
+    var names = new HashMap<>(asked.names());
+    part.action().complements().ids(Preposition.NIL).forEach(id -> learn(id, names));
+    return Route.of(part.action(), names, part.fresh())
+        .map(to -> outcome.send(to, new Message.Request(call)))
+        .orElseGet(() -> end(self, open, nobody(part.action()), outcome, now));
+  }
+
+  private Call call(
+      Address self,
+      Open open,
+      ProcessAction action,
+      List<String> fresh,
+      String account,
+      Moment now) {
+    IntentEvent.Asked asked = open.asked();
+    var names = new HashMap<>(asked.names());
+    action.complements().ids(Preposition.NIL).forEach(id -> learn(id, names));
+    action.complements().ids(Preposition.WITH).forEach(id -> learn(id, names));
+    return new Call(
+        new CallId(self, asked.seq(), part(open)),
+        action,
+        account,
+        names,
+        fresh,
+        asked.grounds(),
+        asked.notAfter(),
+        now.millis() > asked.notAfter(),
+        false,
+        settledBelow(),
+        List.of());
+  }
+
+  private static void learn(String id, Map<String, Name> names) {
+    if (!names.containsKey(id)) {
+      MintedName.light(id).ifPresent(name -> names.put(id, name));
+    }
+  }
+
+  private Outcome<IntentEvent> end(
+      Address self, Open open, Reply reply, Outcome<IntentEvent> outcome, Moment now) {
+    IntentEvent.Asked asked = open.asked();
+    boolean unable = reply.status() instanceof PaStatus.Err e && e.reason() == Reason.UNABLE;
+    IntentEvent last =
+        unable && open.parts().isEmpty()
+            ? new IntentEvent.Freed(asked.seq(), reply, now.hlc())
+            : new IntentEvent.Answered(asked.seq(), reply, now.hlc());
+    Outcome<IntentEvent> ended =
+        outcome
+            .soon(last)
+            .wake(waitKey(asked.seq()), new Response.Performed(actionId(self, asked.seq()), reply));
+    IntentEvent.Order order = asked.orderedBy();
+    return order == null
+        ? ended
+        : ended.send(order.from(), new Message.Answer(order.part(), reply));
+  }
+
+  private static int part(Open open) {
+    return Route.inParts(open.asked().action()) ? open.parts().size() + 1 : 0;
+  }
+
+  private static Reply named(Open open, Message.Answer answer) {
+    if (!(answer.reply().status() instanceof PaStatus.Err err)) return answer.reply();
+    String detail = "part " + answer.id().part() + " of " + open.asked().action().action().title();
+    return new Reply(
+        PaStatus.err(err.reason(), detail + ": " + err.detail()),
+        answer.reply().destination(),
+        answer.reply().complements(),
+        false,
+        answer.reply().derivation());
+  }
+
+  private static Reply nobody(ProcessAction action) {
+    return plain(
+        action,
+        PaStatus.err(Reason.INC_ID, "nobody by that name performs " + action.action().title()));
+  }
+
+  /** A reply that only says how it ended. */
+  public static Reply plain(ProcessAction action, PaStatus status) {
+    String destination =
+        action.complements().by().isEmpty()
+            ? action.action().service().id(action.edition())
+            : action.complements().by().get(0);
+    return new Reply(status, destination, Complements.NONE, false, List.of());
+  }
+}

@@ -1,0 +1,96 @@
+package org.mmm.intent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mmm.action.Action;
+import org.mmm.action.MmmService;
+import org.mmm.action.Performer;
+import org.mmm.action.Preposition;
+import org.mmm.kernel.Address;
+import org.mmm.kernel.Name;
+import org.mmm.pa.ProcessAction;
+
+/** Who performs a sentence: the Action table's natural key, made an address. */
+public final class Route {
+  private Route() {}
+
+  /**
+   * The performer's address.
+   *
+   * @param names what the names of the sentence were claimed for
+   * @param fresh unused names for what it yields
+   * @return empty if the sentence names nobody who could perform it: IncID
+   */
+  public static Optional<Address> of(
+      ProcessAction action, Map<String, Name> names, List<String> fresh) {
+    var complements = action.complements();
+    return switch (action.action().performer()) {
+      case ITEM -> {
+        if (selectsParcel(action)) {
+          yield complements.places().stream()
+              .findFirst()
+              .map(p -> Address.service(MmmService.PARCEL, p));
+        }
+        if (isNewMessage(action, names)) {
+          yield Optional.of(Address.item(newName(complements.nil(), fresh)));
+        }
+        yield Optional.ofNullable(complements.nil()).flatMap(id -> address(id, names));
+      }
+      case NEW_ITEM -> {
+        String name =
+            action.action() == Action.UM_CAPTURE
+                ? newName(complements.nil(), fresh)
+                : newName(null, fresh);
+        yield Optional.of(
+            action.action() == Action.AUTHOR
+                ? Address.service(MmmService.AUTHOR, name)
+                : Address.item(name));
+      }
+      case HOLDER -> {
+        String holder = complements.of() != null ? complements.of() : complements.nil();
+        yield Optional.ofNullable(holder)
+            .flatMap(id -> address(id, names))
+            .filter(a -> a.kind() == Address.Kind.PROCESS);
+      }
+      case TRANSACTION ->
+          Optional.of(Address.service(MmmService.TRANSACTION, newName(null, fresh)));
+      case ASKER -> Optional.of(Address.service(MmmService.DISCOVERY, action.source()));
+      case HUMAN -> Optional.of(Address.service(MmmService.REGISTRATION, action.source()));
+      case PARTS, NOT_OFFERED -> Optional.empty();
+    };
+  }
+
+  /**
+   * Whether the sentence asks the Parcel Service for the Parcel that it names (the paper, 4.1.3).
+   */
+  public static boolean selectsParcel(ProcessAction action) {
+    return (action.action() == Action.MM_EMBED || action.action() == Action.MM_ADD)
+        && action.complements().by().stream()
+            .anyMatch(by -> MmmService.of(by).filter(s -> s == MmmService.PARCEL).isPresent());
+  }
+
+  /** Whether MM-Send carries a Message of its own, rather than an Item that exists. */
+  public static boolean isNewMessage(ProcessAction action, Map<String, Name> names) {
+    var complements = action.complements();
+    return action.action() == Action.MM_SEND
+        && complements.has(Preposition.WITH)
+        && (complements.nil() == null || !names.containsKey(complements.nil()));
+  }
+
+  /** Whether the Action is performed by the subject part by part. */
+  public static boolean inParts(ProcessAction action) {
+    return action.action().performer() == Performer.PARTS || selectsParcel(action);
+  }
+
+  private static Optional<Address> address(String id, Map<String, Name> names) {
+    return Optional.ofNullable(names.get(id)).map(n -> n.address(id));
+  }
+
+  private static String newName(@Nullable String chosen, List<String> fresh) {
+    if (chosen != null) return chosen;
+    if (fresh.isEmpty()) throw new IllegalStateException("no fresh name was given");
+    return fresh.get(0);
+  }
+}

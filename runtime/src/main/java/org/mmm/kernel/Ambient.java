@@ -1,0 +1,51 @@
+package org.mmm.kernel;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * All that a node takes from outside the rules: its clock, its hybrid logical clock, its
+ * randomness. One per node; machines never see it, they get a {@link Moment}.
+ */
+public final class Ambient {
+  private final Clock wall;
+  private final SecureRandom random = new SecureRandom();
+  private final AtomicReference<Hlc> hlc = new AtomicReference<>(Hlc.ZERO);
+
+  public Ambient(Clock wall) {
+    this.wall = wall;
+  }
+
+  /** A node's real surroundings. */
+  public static Ambient system() {
+    return new Ambient(Clock.systemUTC());
+  }
+
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  public long millis() {
+    return wall.millis();
+  }
+
+  /** The next moment, later than every one before and than that one. */
+  public Moment moment(Hlc seen) {
+    long now = wall.millis();
+    return new Moment(now, hlc.updateAndGet(last -> last.next(seen, now)));
+  }
+
+  public Moment moment() {
+    return moment(Hlc.ZERO);
+  }
+
+  /** Random bytes fit for secrets. */
+  public byte[] random(int bytes) {
+    byte[] out = new byte[bytes];
+    random.nextBytes(out);
+    return out;
+  }
+
+  /** A name that nobody has, for something of that kind: see {@link MintedName}. */
+  public String fresh(String kind) {
+    return MintedName.of(kind, random(8));
+  }
+}

@@ -1,0 +1,72 @@
+package org.mmm.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mmm.pa.ProcessAction;
+import org.mmm.rights.Grounds;
+
+/**
+ * A Process Action on its way: what its performer, and whoever is consulted, need to know of it. It
+ * carries what was found out so far, so that nobody on the way has to remember it; the subject
+ * alone repeats it.
+ *
+ * @param id subject, sequence number, part
+ * @param action the sentence; for a part of a composite, that part
+ * @param account the Account of the subject; empty for Services and the world
+ * @param names what each name in the sentence was claimed for; a name that is missing names nothing
+ * @param fresh names nobody has, for what the action yields, one per kind in the order of the
+ *     Action table
+ * @param grounds the May Rights of the subject that fit
+ * @param notAfter nothing new is begun for it after this, epoch milliseconds
+ * @param settle true: do not begin it; say what became of it, and if nothing, that it never will be
+ * @param dryRun true: decide and tell, write nothing
+ * @param settledBelow every earlier sequence number of this subject is answered and written; nobody
+ *     need remember those
+ * @param findings what was found out so far, in order
+ */
+public record Call(
+    CallId id,
+    ProcessAction action,
+    String account,
+    Map<String, Name> names,
+    List<String> fresh,
+    Grounds grounds,
+    long notAfter,
+    boolean settle,
+    boolean dryRun,
+    long settledBelow,
+    List<Finding> findings) {
+  public Call {
+    names = Map.copyOf(names);
+    fresh = List.copyOf(fresh);
+    findings = List.copyOf(findings);
+  }
+
+  public Call with(Finding finding) {
+    List<Finding> more = new ArrayList<>(findings);
+    more.add(finding);
+    return new Call(
+        id, action, account, names, fresh, grounds, notAfter, settle, dryRun, settledBelow, more);
+  }
+
+  /** What that entity answered to that question, if it was asked. */
+  public Optional<Finding> found(Question question, String entity) {
+    return findings.stream()
+        .filter(f -> f.question() == question && f.entity().equals(entity))
+        .findFirst();
+  }
+
+  /** What was answered to that question, whoever was asked. */
+  public Optional<Finding> found(Question question) {
+    return findings.stream().filter(f -> f.question() == question).findFirst();
+  }
+
+  /**
+   * The ID of the Process in whose name it is asked; a Service's own ID, not that of its entity.
+   */
+  public String subject() {
+    return action.source();
+  }
+}

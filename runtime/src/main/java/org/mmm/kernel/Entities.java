@@ -1,0 +1,85 @@
+package org.mmm.kernel;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.cluster.sharding.typed.HashCodeMessageExtractor;
+import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
+import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
+import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
+import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
+import org.jspecify.annotations.Nullable;
+
+/** Every entity of the M-Instance, as this node reaches them. */
+public final class Entities implements Post {
+  private final Map<Address.Kind, ActorRef<ShardingEnvelope<EntityCommand>>> regions =
+      new EnumMap<>(Address.Kind.class);
+  private final ActorSystem<?> system;
+  private final Ambient ambient;
+
+  private Entities(ActorSystem<?> system, Ambient ambient) {
+    this.system = system;
+    this.ambient = ambient;
+  }
+
+  /**
+   * Starts this node's part of every entity type.
+   *
+   * @param machines how an entity of each kind decides; the kinds that are absent are not started
+   */
+  public static Entities start(
+      ActorSystem<?> system,
+      Ambient ambient,
+      EntityMetrics metrics,
+      Map<Address.Kind, Function<Address, Machine<?, ?>>> machines) {
+    Entities entities = new Entities(system, ambient);
+    EntitySettings settings = EntitySettings.of(system.settings().config());
+    var around = new MachineEntity.Surroundings(ambient, entities, settings, metrics);
+    ClusterSharding sharding = ClusterSharding.get(system);
+    machines.forEach(
+        (kind, machine) -> {
+          EntityTypeKey<EntityCommand> key = EntityTypeKey.create(EntityCommand.class, kind.word());
+          entities.regions.put(
+              kind,
+              sharding.init(
+                  Entity.of(
+                          key,
+                          context -> {
+                            Address self = new Address(kind, context.getEntityId());
+                            return MachineEntity.of(
+                                self, machine.apply(self), around, context.getShard());
+                          })
+                      .withMessageExtractor(new HashCodeMessageExtractor<>(settings.shards()))
+                      .withStopMessage(EntityCommand.Stop.NOW)));
+        });
+    return entities;
+  }
+
+  @Override
+  public void send(Address to, Message message, Hlc hlc, @Nullable ActorRef<Response> caller) {
+    ActorRef<ShardingEnvelope<EntityCommand>> region = regions.get(to.kind());
+    if (region == null) throw new IllegalArgumentException("no entities of kind " + to.kind());
+    region.tell(new ShardingEnvelope<>(to.id(), new EntityCommand.Envelope(message, hlc, caller)));
+  }
+
+  /**
+   * Sends a message and waits for its answer.
+   *
+   * @return fails with a {@link java.util.concurrent.TimeoutException} when none came in time
+   */
+  public CompletionStage<Response> ask(Address to, Message message, Duration timeout) {
+    ActorRef<ShardingEnvelope<EntityCommand>> region = regions.get(to.kind());
+    if (region == null) throw new IllegalArgumentException("no entities of kind " + to.kind());
+    Hlc hlc = ambient.moment().hlc();
+    return org.apache.pekko.actor.typed.javadsl.AskPattern.ask(
+        region,
+        (ActorRef<Response> caller) ->
+            new ShardingEnvelope<>(to.id(), new EntityCommand.Envelope(message, hlc, caller)),
+        timeout,
+        system.scheduler());
+  }
+}

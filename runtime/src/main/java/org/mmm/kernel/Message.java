@@ -1,0 +1,100 @@
+package org.mmm.kernel;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is sent to an entity. Any of it may arrive twice, late, or not at all. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "message")
+@JsonSubTypes({
+  @Type(value = Message.Submit.class, name = "submit"),
+  @Type(value = Message.Instruct.class, name = "instruct"),
+  @Type(value = Message.Request.class, name = "request"),
+  @Type(value = Message.Consult.class, name = "consult"),
+  @Type(value = Message.Answer.class, name = "answer"),
+  @Type(value = Message.Release.class, name = "release"),
+  @Type(value = Message.Released.class, name = "released"),
+  @Type(value = Message.Read.class, name = "read")
+})
+public sealed interface Message extends CborSerializable {
+  /**
+   * From the edge to the subject: have this performed. Answered with a {@link Response.Performed}.
+   */
+  record Submit(Ask ask) implements Message {}
+
+  /**
+   * From a subject to another Process, which performs a part of its composite in its own name.
+   *
+   * @param ask the part; its key is the {@link CallId} of the part
+   * @param from who asks, and gets the Answer
+   * @param part the CallId that the Answer names
+   * @param account the Account that asks: only a Process of the same one obeys
+   */
+  record Instruct(Ask ask, Address from, CallId part, String account) implements Message {}
+
+  /** From the subject to the performer; and back to the performer with a finding more. */
+  record Request(Call call) implements Message {}
+
+  /**
+   * From a performer (or one consulted) to another entity.
+   *
+   * @param question what is asked
+   * @param call about what
+   * @param args what the question needs besides
+   * @param path who goes on with the finding: the last frame first to be returned to; never empty
+   */
+  record Consult(Question question, Call call, @Nullable Args args, List<Frame> path)
+      implements Message {
+    public Consult {
+      path = List.copyOf(path);
+      if (path.isEmpty())
+        throw new IllegalArgumentException("a Consult needs someone to return to");
+    }
+
+    /** The message that carries the finding back. */
+    public Send answer(Finding finding) {
+      Frame last = path.get(path.size() - 1);
+      Call more = call.with(finding);
+      return last.question() == null
+          ? new Send(last.to(), new Request(more), call.dryRun())
+          : new Send(
+              last.to(),
+              new Consult(last.question(), more, last.args(), path.subList(0, path.size() - 1)),
+              call.dryRun());
+    }
+
+    /** Asks a third entity first, and gets this same question back with its finding. */
+    public Send first(Address self, Address third, Question other, @Nullable Args otherArgs) {
+      List<Frame> longer = new ArrayList<>(path);
+      longer.add(new Frame(self, question, args));
+      return new Send(third, new Consult(other, call, otherArgs, longer), call.dryRun());
+    }
+  }
+
+  /** From the performer to the subject. */
+  record Answer(CallId id, Reply reply) implements Message {}
+
+  /** From an Item that has moved to the place that it left; repeated until {@link Released}. */
+  record Release(String item, CallId move, Address from) implements Message {}
+
+  /** From the place that was left to the Item. */
+  record Released(String place, CallId move) implements Message {}
+
+  /** From the edge: tell what you know. Answered with a {@link Response}; changes nothing. */
+  record Read(Query query) implements Message {}
+
+  /**
+   * Asks {@code entity} a question for {@code performer}, who gets the Request back with the
+   * finding.
+   */
+  static Send consult(
+      Address performer, Address entity, Question question, Call call, @Nullable Args args) {
+    return new Send(
+        entity,
+        new Consult(question, call, args, List.of(new Frame(performer, null, null))),
+        call.dryRun());
+  }
+}

@@ -1,0 +1,93 @@
+package org.mmm.kernel;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mmm.pa.ProcessAction;
+import org.mmm.rights.Grounds;
+
+/**
+ * What the edge can ask an entity to tell. Nothing here changes anything but {@link Session} and
+ * {@link EndSession}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "query")
+@JsonSubTypes({
+  @Type(value = Query.ReadItem.class, name = "read-item"),
+  @Type(value = Query.Show.class, name = "show"),
+  @Type(value = Query.Activity.class, name = "activity"),
+  @Type(value = Query.RightsHeld.class, name = "rights-held"),
+  @Type(value = Query.Known.class, name = "known"),
+  @Type(value = Query.Profile.class, name = "profile"),
+  @Type(value = Query.Lookup.class, name = "lookup"),
+  @Type(value = Query.Names.class, name = "names"),
+  @Type(value = Query.Inbox.class, name = "inbox"),
+  @Type(value = Query.InboxAck.class, name = "inbox-ack"),
+  @Type(value = Query.Session.class, name = "session"),
+  @Type(value = Query.EndSession.class, name = "end-session")
+})
+public sealed interface Query {
+  /**
+   * To a Process: show me that Item as far as you may see it. The Process adds its grounds and
+   * passes it on as {@link Show}.
+   *
+   * @param item where the Item lives
+   * @param tokenId checked by the Process; null for the operator
+   */
+  record ReadItem(Address item, @Nullable String tokenId) implements Query {}
+
+  /**
+   * To an Item or place: answered with {@link Response.View}; IncID if unborn, InsRights if the
+   * reader may not see it.
+   *
+   * @param reader the Inform sentence by which it is read: its source is the reader
+   * @param grounds the reader's May Rights that fit
+   * @param operator true: the operator reads everything
+   */
+  record Show(ProcessAction reader, Grounds grounds, boolean operator) implements Query {}
+
+  /**
+   * To a Process, Service or Account entity: its part of the activity log, oldest first.
+   *
+   * @param after only entries later than this position; 0 for all
+   * @param limit at most so many, 1 to 1,000
+   * @param waiting true: if there is none, answer when there is one
+   */
+  record Activity(long after, int limit, boolean waiting, @Nullable String tokenId)
+      implements Query {}
+
+  /** To a Process: the Rights that it holds. */
+  record RightsHeld(@Nullable String tokenId) implements Query {}
+
+  /** To a Process: the IDs of the Items that it got to know, to be filtered by reading each. */
+  record Known(@Nullable String tokenId) implements Query {}
+
+  /** To a Process: its type, Account, capabilities. To an Account: its Item. */
+  record Profile(@Nullable String tokenId) implements Query {}
+
+  /** To a directory bucket: what these names were claimed for. */
+  record Lookup(List<String> names) implements Query {}
+
+  /**
+   * To a directory bucket: the names of these data types.
+   *
+   * @param dataTypes none means all
+   */
+  record Names(List<String> dataTypes) implements Query {}
+
+  /**
+   * To a Process: its unacknowledged messages after that number, at most 1,000; waits if {@code
+   * wait} and none is there.
+   */
+  record Inbox(long after, boolean waiting, @Nullable String tokenId) implements Query {}
+
+  /** To a Process: all up to that number were received. */
+  record InboxAck(long upTo, @Nullable String tokenId) implements Query {}
+
+  /** To a Process: from now on this token is valid too. */
+  record Session(String tokenId) implements Query {}
+
+  /** To a Process: this token is not valid any more. */
+  record EndSession(String tokenId) implements Query {}
+}
