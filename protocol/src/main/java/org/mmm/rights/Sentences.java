@@ -1,0 +1,97 @@
+package org.mmm.rights;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.mmm.pa.ProcessAction;
+
+/** The lines of a derivation, in words. */
+final class Sentences {
+  /** How many unfitting Rights are explained one by one; more would hide the first. */
+  private static final int EXPLAINED = 3;
+
+  private Sentences() {}
+
+  static Line owned(ProcessAction action, Facts facts) {
+    return permits(facts, action.source() + " owns it");
+  }
+
+  static Line open(Facts facts) {
+    return permits(facts, "it is public");
+  }
+
+  static Line inside(ProcessAction action, Facts facts, Facts.Enclosing around) {
+    return permits(
+        facts, "it is inside " + around.place() + ", which " + action.source() + " owns");
+  }
+
+  static Line granted(Facts facts, Right right) {
+    return new Line(facts.entity(), true, right, facts.entity() + " permits: " + given(right));
+  }
+
+  static Line free(ProcessAction action) {
+    String subject = action.source();
+    return new Line(subject, true, null, subject + " is under no May Not and no Rule against it");
+  }
+
+  static Line mayNot(ProcessAction action, Right right) {
+    String subject = action.source();
+    return new Line(subject, false, right, subject + " may not: " + given(right));
+  }
+
+  static Line against(ProcessAction action, RuleBook rules, Rule rule) {
+    String subject = action.source();
+    String book = "the Rules of " + rules.holder() + ", version " + rules.version() + ", say: ";
+    return new Line(subject, false, null, subject + " may not: " + book + rule.sentence());
+  }
+
+  static Line refused(Act act, ProcessAction action, Grounds grounds, Facts facts, long now) {
+    List<String> why = new ArrayList<>();
+    why.add(action.source() + " is not its owner (" + facts.owner() + ")");
+    if (act.opensToAll()) why.add("it is not public");
+    if (act.grantable()) {
+      why.add(unfitting(act, action, grounds, facts, now));
+    } else {
+      why.add("only its owner can change Rights to it");
+    }
+    String entity = facts.entity();
+    return new Line(entity, false, null, entity + " refuses: " + enumerate(why));
+  }
+
+  private static Line permits(Facts facts, String why) {
+    return new Line(facts.entity(), true, null, facts.entity() + " permits: " + why);
+  }
+
+  private static String given(Right right) {
+    return right.giver()
+        + (right.mayNot() ? " forbade on " : " granted on ")
+        + Instant.ofEpochMilli(right.givenMillis())
+        + ": "
+        + right.sentence();
+  }
+
+  private static String unfitting(
+      Act act, ProcessAction action, Grounds grounds, Facts facts, long now) {
+    List<Right> rights = grounds.rights();
+    if (rights.isEmpty()) return "no Right was presented";
+    List<String> each = new ArrayList<>();
+    for (Right right : rights.subList(0, Math.min(rights.size(), EXPLAINED))) {
+      Misfit misfit = Misfit.of(right, act, action, facts, now);
+      if (misfit != null) {
+        each.add("the one given by " + right.giver() + " " + misfit.says(right, facts));
+      }
+    }
+    String count = rights.size() == 1 ? "the Right presented does not fit" : many(rights.size());
+    return count + ": " + String.join("; ", each);
+  }
+
+  private static String many(int rights) {
+    return "none of the " + rights + " Rights presented fits";
+  }
+
+  private static String enumerate(List<String> parts) {
+    int last = parts.size() - 1;
+    String first = String.join(", ", parts.subList(0, last));
+    return first + (last > 1 ? ", and " : " and ") + parts.get(last);
+  }
+}
