@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mmm.pa.PaStatus;
 import org.mmm.rights.Right;
 
 /** What a {@link Question} needs besides the call. */
@@ -80,6 +81,9 @@ public sealed interface Args {
    * @param side metres of its footprint; 0 for a Persona and whatever is not solid
    * @param attitude where it wants to stand; null for a free spot chosen by the place
    * @param putOut true: it was put out of a place inside this one, and needs no Right
+   * @param since if it stands there already, the move by which it came: the seat must be of that move, else it has left
+   *     meanwhile; null if it comes from elsewhere
+   * @param otherwise why it must be refused even if the Rights suffice (a wrong From, say); null if nothing is against it
    */
   record Admission(
       String item,
@@ -87,7 +91,9 @@ public sealed interface Args {
       String owner,
       double side,
       @Nullable Attitude attitude,
-      boolean putOut)
+      boolean putOut,
+      @Nullable CallId since,
+      PaStatus.@Nullable Err otherwise)
       implements Args {}
 
   /**

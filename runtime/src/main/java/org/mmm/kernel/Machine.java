@@ -1,6 +1,8 @@
 package org.mmm.kernel;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * An entity as a pure state machine: no clock, no randomness, no thread, no I/O. The same state and
@@ -18,6 +20,11 @@ public interface Machine<S, E> {
 
   /** Decides about one message. */
   Outcome<E> on(S state, Message message, Moment now);
+
+  /** What those who await these keys are told now that the state has changed; empty for who must wait on. */
+  default Map<String, Response> wakes(S before, S after, Set<String> keys) {
+    return Map.of();
+  }
 
   /** Whether something is still to be repeated or settled; such an entity stays in memory. */
   default boolean busy(S state) {

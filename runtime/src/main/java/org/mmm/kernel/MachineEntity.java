@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.PreRestart;
@@ -172,6 +173,7 @@ public final class MachineEntity<S, E>
       return;
     }
     boolean changed = !outcome.events().isEmpty() || !outcome.soon().isEmpty();
+    S before = held.state;
     outcome.soon().forEach(e -> take(held, e));
     outcome.events().forEach(e -> take(held, e));
     if (!outcome.soon().isEmpty() && !mustWrite && !timers.isTimerActive("soon")) {
@@ -185,8 +187,11 @@ public final class MachineEntity<S, E>
     if (outcome.awaits() != null && envelope.caller() != null) {
       waiting.computeIfAbsent(outcome.awaits(), k -> new ArrayList<>()).add(envelope.caller());
     }
-    if (mustWrite) afterWrite.add(() -> act(outcome, envelope.caller(), now.hlc()));
-    else act(outcome, envelope.caller(), now.hlc());
+    afterWrite(() -> act(outcome, envelope.caller(), now.hlc()));
+    if (changed && !waiting.isEmpty()) {
+      var wakes = machine.wakes(before, held.state, Set.copyOf(waiting.keySet()));
+      if (!wakes.isEmpty()) afterWrite(() -> wakes.forEach(this::wake));
+    }
     if (changed) offerDeferred(held);
   }
 
@@ -201,13 +206,17 @@ public final class MachineEntity<S, E>
       around.post().send(send.to(), send.message(), hlc, send.passCaller() ? caller : null);
     }
     if (outcome.response() != null && caller != null) caller.tell(outcome.response());
-    outcome
-        .wakes()
-        .forEach(
-            (key, response) -> {
-              List<ActorRef<Response>> callers = waiting.remove(key);
-              if (callers != null) callers.forEach(c -> c.tell(response));
-            });
+    outcome.wakes().forEach(this::wake);
+  }
+
+  private void wake(String key, Response response) {
+    List<ActorRef<Response>> callers = waiting.remove(key);
+    if (callers != null) callers.forEach(c -> c.tell(response));
+  }
+
+  private void afterWrite(Runnable effect) {
+    if (mustWrite) afterWrite.add(effect);
+    else effect.run();
   }
 
   private void keep(EntityCommand.Envelope envelope) {

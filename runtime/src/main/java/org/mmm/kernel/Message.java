@@ -77,7 +77,11 @@ public sealed interface Message extends CborSerializable {
   /** From the performer to the subject. */
   record Answer(CallId id, Reply reply) implements Message {}
 
-  /** From an Item that has moved to the place that it left; repeated until {@link Released}. */
+  /**
+   * From an Item that has moved to the place that it left; repeated until {@link Released}.
+   *
+   * @param move the move by which the stay that has ended began: a later stay is not meant
+   */
   record Release(String item, CallId move, Address from) implements Message {}
 
   /** From the place that was left to the Item. */

@@ -3,6 +3,7 @@ package org.mmm.kernel;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mmm.pa.ProcessAction;
@@ -16,6 +17,7 @@ import org.mmm.rights.Grounds;
 @JsonSubTypes({
   @Type(value = Query.ReadItem.class, name = "read-item"),
   @Type(value = Query.Show.class, name = "show"),
+  @Type(value = Query.Seat.class, name = "seat"),
   @Type(value = Query.Activity.class, name = "activity"),
   @Type(value = Query.RightsHeld.class, name = "rights-held"),
   @Type(value = Query.Known.class, name = "known"),
@@ -46,6 +48,14 @@ public sealed interface Query {
    * @param operator true: the operator reads everything
    */
   record Show(ProcessAction reader, Grounds grounds, boolean operator) implements Query {}
+
+  /**
+   * To a place: complete the view of an Item that stands here by how it stands, and answer.
+   *
+   * @param item who
+   * @param view what the Item told of itself
+   */
+  record Seat(String item, ObjectNode view) implements Query {}
 
   /**
    * To a Process, Service or Account entity: its part of the activity log, oldest first.

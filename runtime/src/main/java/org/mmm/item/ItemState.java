@@ -1,0 +1,169 @@
+package org.mmm.item;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mmm.intent.Answers;
+import org.mmm.kernel.Args;
+import org.mmm.kernel.CallId;
+import org.mmm.kernel.CborSerializable;
+import org.mmm.kernel.Hlc;
+import org.mmm.kernel.Offer;
+import org.mmm.rights.Facts;
+
+/**
+ * An Item as it is now.
+ *
+ * @param id its own ID
+ * @param born how it came into being; null before that
+ * @param bornBy the Process Action by which it did
+ * @param owner the Process that owns it; empty before it is born
+ * @param account the Account of the owner
+ * @param epoch raised by every change of owner, from 0
+ * @param perceptible whether it can be perceived where it stands
+ * @param standing where it stands; null if nowhere
+ * @param moving where it is on its way to; null if it is not
+ * @param leaving places that do not know yet that it has left
+ * @param offer on what terms it is to be had; null if not
+ * @param reserved for which Transaction it is kept; null if none
+ * @param handedOverBy the Service by which the present owner got it; empty if none
+ * @param ended the latest Transactions that never will hand it over
+ * @param provenance its changes of owner, oldest first
+ * @param animatedWith the Stream that animates it; null if none
+ * @param answers what it answered
+ */
+public record ItemState(
+    String id,
+    Args.@Nullable Founding born,
+    @Nullable CallId bornBy,
+    String owner,
+    String account,
+    long epoch,
+    boolean perceptible,
+    @Nullable Standing standing,
+    ItemEvent.@Nullable MoveBegan moving,
+    List<Standing> leaving,
+    @Nullable Offer offer,
+    ItemEvent.@Nullable Reserved reserved,
+    String handedOverBy,
+    List<CallId> ended,
+    List<Handed> provenance,
+    @Nullable String animatedWith,
+    Answers answers)
+    implements CborSerializable {
+
+  /** How many Transactions that came to nothing are remembered. */
+  static final int ENDED_REMEMBERED = 16;
+
+  /** Where something stands, and by which move it came there. */
+  public record Standing(String place, CallId since) {}
+
+  /** One change of owner. */
+  public record Handed(String from, String to, String transaction, Hlc at) {}
+
+  public ItemState {
+    leaving = List.copyOf(leaving);
+    ended = List.copyOf(ended);
+    provenance = List.copyOf(provenance);
+  }
+
+  public static ItemState unborn(String id) {
+    return new ItemState(
+        id, null, null, "", "", 0, false, null, null, List.of(), null, null, "", List.of(),
+        List.of(), null, Answers.none());
+  }
+
+  public boolean exists() {
+    return born != null;
+  }
+
+  /** What it was born as. */
+  public Args.Founding birth() {
+    if (born == null) throw new IllegalStateException(id + " is not born");
+    return born;
+  }
+
+  public String dataType() {
+    return birth().dataType();
+  }
+
+  /** What it knows of itself, for a decision. */
+  public Facts facts() {
+    return Facts.of(id, owner, epoch, birth().open());
+  }
+
+  /** Whether it takes up room that no other solid Item can take. */
+  public boolean solid() {
+    return birth().side() > 0 && !dataType().equals("Persona");
+  }
+
+  public ItemState apply(ItemEvent event) {
+    if (event instanceof ItemEvent.Founded e) {
+      Args.Founding f = e.what();
+      Standing at = f.place() == null ? null : new Standing(f.place(), e.by());
+      return new ItemState(
+          id, f, e.by(), f.owner(), f.account(), 0, f.perceptible(), at, null, leaving, f.offer(),
+          null, "", ended, provenance, null, answers);
+    }
+    if (event instanceof ItemEvent.MoveBegan e) return moving(e);
+    if (event instanceof ItemEvent.Moved e) {
+      List<Standing> left = new ArrayList<>(leaving);
+      if (standing != null) left.add(standing);
+      return new ItemState(
+          id, born, bornBy, owner, account, epoch, perceptible, new Standing(e.to(), e.move()),
+          null, left, offer, reserved, handedOverBy, ended, provenance, animatedWith, answers);
+    }
+    if (event instanceof ItemEvent.MoveEnded) return moving(null);
+    if (event instanceof ItemEvent.LeftBehind e) {
+      List<Standing> left =
+          leaving.stream().filter(s -> !s.since().equals(e.move())).toList();
+      return new ItemState(
+          id, born, bornBy, owner, account, epoch, perceptible, standing, moving, left, offer,
+          reserved, handedOverBy, ended, provenance, animatedWith, answers);
+    }
+    if (event instanceof ItemEvent.PropertyChanged e) {
+      return new ItemState(
+          id, born, bornBy, owner, account, epoch, e.perceptible(), standing, moving, leaving,
+          offer, reserved, handedOverBy, ended, provenance, animatedWith, answers);
+    }
+    if (event instanceof ItemEvent.Animated e) {
+      return new ItemState(
+          id, born, bornBy, owner, account, epoch, perceptible, standing, moving, leaving, offer,
+          reserved, handedOverBy, ended, provenance, e.stream(), answers);
+    }
+    if (event instanceof ItemEvent.Offered e) return offering(e.offer(), reserved, ended);
+    if (event instanceof ItemEvent.Reserved e) return offering(offer, e, ended);
+    if (event instanceof ItemEvent.ReservationEnded e) {
+      List<CallId> more = new ArrayList<>(ended);
+      more.add(e.transaction());
+      if (more.size() > ENDED_REMEMBERED) more.remove(0);
+      boolean kept = reserved != null && !reserved.transaction().equals(e.transaction());
+      return offering(offer, kept ? reserved : null, more);
+    }
+    if (event instanceof ItemEvent.Transferred e) {
+      List<Handed> more = new ArrayList<>(provenance);
+      more.add(new Handed(e.from(), e.terms().buyer(), e.transaction().toString(), e.at()));
+      return new ItemState(
+          id, born, bornBy, e.terms().buyer(), e.terms().account(), epoch + 1, perceptible,
+          standing, moving, leaving, null, null, e.terms().by(), ended, more, animatedWith,
+          answers);
+    }
+    ItemEvent.Answered e = (ItemEvent.Answered) event;
+    return new ItemState(
+        id, born, bornBy, owner, account, epoch, perceptible, standing, moving, leaving, offer,
+        reserved, handedOverBy, ended, provenance, animatedWith, answers.with(e.performed()));
+  }
+
+  private ItemState moving(ItemEvent.@Nullable MoveBegan now) {
+    return new ItemState(
+        id, born, bornBy, owner, account, epoch, perceptible, standing, now, leaving, offer,
+        reserved, handedOverBy, ended, provenance, animatedWith, answers);
+  }
+
+  private ItemState offering(
+      @Nullable Offer on, ItemEvent.@Nullable Reserved kept, List<CallId> over) {
+    return new ItemState(
+        id, born, bornBy, owner, account, epoch, perceptible, standing, moving, leaving, on, kept,
+        handedOverBy, over, provenance, animatedWith, answers);
+  }
+}
