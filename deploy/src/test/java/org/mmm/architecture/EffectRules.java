@@ -34,9 +34,9 @@ final class EffectRules {
   private EffectRules() {}
 
   /**
-   * The classes that act: those named Ambient, the client (which is a rim as a whole), the packages at the
-   * rim of a node (HTTP, start and stop, journal), and in {@code org.mmm.kernel} those that touch Pekko, its
-   * actors.
+   * The classes that act: those named Ambient, the client (which is a rim as a whole), the packages
+   * at the rim of a node (HTTP, start and stop, journal), and in {@code org.mmm.kernel} those that
+   * touch Pekko, its actors.
    */
   static DescribedPredicate<JavaClass> actsOnTheWorld() {
     return named("Ambient")
