@@ -27,8 +27,7 @@ public record Account(
     TextRule.ID.checkIfAny("Account.HumanID", humanId);
     TextRule.ID.checkIfAny("Account.AccountLevel", accountLevel);
     TextRule.ID.checkIfAny("Account.PersonalProfileID", personalProfileId);
-    items = Limits.list("Account.Items", items);
-    items.forEach(id -> TextRule.ID.check("Account.Items", id));
+    items = TextRule.ID.checkAll("Account.Items", items);
     processes = Limits.list("Account.Processes", processes);
   }
 

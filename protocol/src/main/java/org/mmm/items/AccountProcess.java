@@ -17,8 +17,7 @@ public record AccountProcess(
     String id, @Nullable ProcessType processType, List<String> personae, UnknownFields unknown) {
   public AccountProcess {
     TextRule.ID.check("Account.Processes.ProcessID", id);
-    personae = Limits.list("Account.Processes.Personae", personae);
-    personae.forEach(persona -> TextRule.ID.check("Account.Processes.Personae", persona));
+    personae = TextRule.ID.checkAll("Account.Processes.Personae", personae);
   }
 
   static AccountProcess read(Found at) {

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 record Codes(String header, Set<String> names, Set<String> inContext) {
 
   static Codes of(String header, String... otherCodes) {
-    String code = HeaderCode.of("Header", header).code();
+    String ownCode = HeaderCode.of("Header", header);
     return new Codes(
         header,
-        Stream.concat(Stream.of(code), Stream.of(otherCodes)).collect(Collectors.toSet()),
+        Stream.concat(Stream.of(ownCode), Stream.of(otherCodes)).collect(Collectors.toSet()),
         Set.of());
   }
 
@@ -27,9 +27,7 @@ record Codes(String header, Set<String> names, Set<String> inContext) {
     return new Codes(header, names, Set.copyOf(List.of(codesOrHeaders)));
   }
 
-  boolean accepts(String givenHeader, HeaderCode given) {
-    return names.contains(given.code())
-        || inContext.contains(given.code())
-        || inContext.contains(givenHeader);
+  boolean accepts(String givenHeader, String code) {
+    return names.contains(code) || inContext.contains(code) || inContext.contains(givenHeader);
   }
 }

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public record GenericItem(String header, Envelope envelope) implements Item {
   public GenericItem {
 
-    HeaderCode.of("Item.Header", header);
+    var unused = HeaderCode.of("Item.Header", header);
   }
 
   static GenericItem read(Fields in) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Lets any mapper read an Item: of the type that is asked for, else of the type in its Header. */
 final class ItemDeserializer extends StdDeserializer<Item> implements ContextualDeserializer {
@@ -25,7 +26,8 @@ final class ItemDeserializer extends StdDeserializer<Item> implements Contextual
   }
 
   @Override
-  public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty where) {
+  public JsonDeserializer<?> createContextual(
+      DeserializationContext context, @Nullable BeanProperty where) {
     return new ItemDeserializer(context.getContextualType().getRawClass().asSubclass(Item.class));
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ItemException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
-  private static final int SHOWN = 80;
+  private static final int SHOWN = 120;
   private static final int SHOWN_PATH = 200;
 
   private final String path;
@@ -20,7 +20,7 @@ public final class ItemException extends IllegalArgumentException {
   /**
    * @param path where, beginning with the data type: {@code Room.Side}
    * @param rule what it must be, to be read after "must be": {@code a number from 1 to 1000}
-   * @param value what it was, as it shall be shown; cut after 80 characters
+   * @param value what it was, as it shall be shown; cut after 120 characters
    */
   public ItemException(String path, String rule, String value) {
     super(line(path, SHOWN_PATH) + ": must be " + rule + ", was " + line(value, SHOWN));

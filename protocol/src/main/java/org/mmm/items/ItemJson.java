@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,7 +42,6 @@ public final class ItemJson {
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build())
         .addModule(new ParameterNamesModule())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -126,7 +124,7 @@ public final class ItemJson {
 
   private static String where(JsonProcessingException e) {
     JsonLocation at = e.getLocation();
-    String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
-    return "unreadable at " + place + ": " + e.getOriginalMessage();
+    String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    return "unreadable" + place + ": " + e.getOriginalMessage();
   }
 }

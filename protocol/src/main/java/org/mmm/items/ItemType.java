@@ -209,10 +209,8 @@ public enum ItemType {
    * @throws ItemException if it is not a Header at all
    */
   public static Optional<ItemType> byHeader(String header) {
-    HeaderCode given = HeaderCode.of("Header", header);
-    return Arrays.stream(values())
-        .filter(type -> type.codes.names().contains(given.code()))
-        .findFirst();
+    String code = HeaderCode.of("Header", header);
+    return Arrays.stream(values()).filter(type -> type.codes.names().contains(code)).findFirst();
   }
 
   /** A name without what people write differently. */

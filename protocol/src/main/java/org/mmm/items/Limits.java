@@ -50,6 +50,7 @@ public final class Limits {
         throw new ItemException(
             path, "a text of at most " + most + " characters", length + " long");
       }
+      TextRule.checkUnicode(path, node.textValue());
     }
     if (!node.isContainerNode()) {
       return;
@@ -69,6 +70,7 @@ public final class Limits {
         throw new ItemException(
             path, "an object with names of at most " + ID + " characters", name.length() + " long");
       }
+      TextRule.checkUnicode(path, name);
       check(path + "." + name, field.getValue(), level + 1);
     }
   }

@@ -14,8 +14,8 @@ import java.util.List;
 public record MInstanceCapabilities(
     Profile profile, List<String> actions, List<String> itemTypes, UnknownFields unknown) {
   public MInstanceCapabilities {
-    actions = Limits.list("Capabilities.MInstanceCapabilities.Actions", actions);
-    itemTypes = Limits.list("Capabilities.MInstanceCapabilities.ItemTypes", itemTypes);
+    actions = TextRule.NAME.checkAll("Capabilities.MInstanceCapabilities.Actions", actions);
+    itemTypes = TextRule.NAME.checkAll("Capabilities.MInstanceCapabilities.ItemTypes", itemTypes);
   }
 
   static MInstanceCapabilities read(Fields in) {

@@ -21,9 +21,10 @@ public record ProcessCapabilities(
     UnknownFields unknown) {
   public ProcessCapabilities {
     TextRule.ID.checkIfAny("Capabilities.ProcessCapabilities.HumanID", humanId);
-    supportedApps = Limits.list("Capabilities.ProcessCapabilities.SupportedApps", supportedApps);
-    actions = Limits.list("Capabilities.ProcessCapabilities.Actions", actions);
-    itemTypes = Limits.list("Capabilities.ProcessCapabilities.ItemsTypes", itemTypes);
+    supportedApps =
+        TextRule.ID.checkAll("Capabilities.ProcessCapabilities.SupportedApps", supportedApps);
+    actions = TextRule.NAME.checkAll("Capabilities.ProcessCapabilities.Actions", actions);
+    itemTypes = TextRule.NAME.checkAll("Capabilities.ProcessCapabilities.ItemsTypes", itemTypes);
   }
 
   static ProcessCapabilities read(Fields in) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Qualifier(@Nullable String header, Envelope envelope) implements Item {
   public Qualifier {
     if (header != null) {
-      HeaderCode.of("Qualifier.Header", header);
+      var unused = HeaderCode.of("Qualifier.Header", header);
     }
   }
 
