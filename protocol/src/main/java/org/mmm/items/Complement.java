@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mmm.action.Preposition;
 
 /**
  * One complement of a Process Action: {@code {"AtItem": "Room1"}}.
@@ -58,8 +59,7 @@ public record Complement(Preposition preposition, @Nullable TargetKind kind, Str
     if (!slot.matches()) {
       throw ItemException.of(object.path(), SLOTS, object.node());
     }
-    Preposition preposition =
-        WireName.find(Preposition.class, slot.group(1)).orElseThrow(AssertionError::new);
+    Preposition preposition = Preposition.of(slot.group(1)).orElseThrow(AssertionError::new);
     boolean noKind = name.length() == slot.group(1).length();
     TargetKind kind = noKind ? null : slot.group(2) == null ? TargetKind.PROCESS : TargetKind.ITEM;
     return new Found(object.path() + "." + name, value)

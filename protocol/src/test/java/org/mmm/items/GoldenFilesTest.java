@@ -20,15 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GoldenFilesTest {
   /** Records of the package that are no part of any Item. */
   private static final Set<String> TOOLS =
-      Set.of(
-          "Codes",
-          "Ends",
-          "Entry",
-          "Field",
-          "Found",
-          "NumberRule",
-          "Role",
-          "TextRule");
+      Set.of("Codes", "Ends", "Entry", "Field", "Found", "NumberRule", "Role", "TextRule");
 
   @ParameterizedTest
   @EnumSource

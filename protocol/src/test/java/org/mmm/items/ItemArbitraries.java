@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.time.api.DateTimes;
+import org.mmm.action.Preposition;
 
 /** Items of every type with any content. Their records refuse what is wrong, so all are right. */
 final class ItemArbitraries {
