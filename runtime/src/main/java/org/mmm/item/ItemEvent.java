@@ -13,7 +13,9 @@ import org.mmm.kernel.CborSerializable;
 import org.mmm.kernel.Hlc;
 import org.mmm.kernel.Offer;
 
-/** Everything that can have happened to an Item. Stored for ever: fields are added, never changed. */
+/**
+ * Everything that can have happened to an Item. Stored for ever: fields are added, never changed.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
   @Type(value = ItemEvent.Founded.class, name = "founded"),

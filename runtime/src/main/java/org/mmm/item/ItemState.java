@@ -69,8 +69,23 @@ public record ItemState(
 
   public static ItemState unborn(String id) {
     return new ItemState(
-        id, null, null, "", "", 0, false, null, null, List.of(), null, null, "", List.of(),
-        List.of(), null, Answers.none());
+        id,
+        null,
+        null,
+        "",
+        "",
+        0,
+        false,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        "",
+        List.of(),
+        List.of(),
+        null,
+        Answers.none());
   }
 
   public boolean exists() {
@@ -102,34 +117,108 @@ public record ItemState(
       Args.Founding f = e.what();
       Standing at = f.place() == null ? null : new Standing(f.place(), e.by());
       return new ItemState(
-          id, f, e.by(), f.owner(), f.account(), 0, f.perceptible(), at, null, leaving, f.offer(),
-          null, "", ended, provenance, null, answers);
+          id,
+          f,
+          e.by(),
+          f.owner(),
+          f.account(),
+          0,
+          f.perceptible(),
+          at,
+          null,
+          leaving,
+          f.offer(),
+          null,
+          "",
+          ended,
+          provenance,
+          null,
+          answers);
     }
     if (event instanceof ItemEvent.MoveBegan e) return moving(e);
     if (event instanceof ItemEvent.Moved e) {
       List<Standing> left = new ArrayList<>(leaving);
       if (standing != null) left.add(standing);
       return new ItemState(
-          id, born, bornBy, owner, account, epoch, perceptible, new Standing(e.to(), e.move()),
-          null, left, offer, reserved, handedOverBy, ended, provenance, animatedWith, answers);
+          id,
+          born,
+          bornBy,
+          owner,
+          account,
+          epoch,
+          perceptible,
+          new Standing(e.to(), e.move()),
+          null,
+          left,
+          offer,
+          reserved,
+          handedOverBy,
+          ended,
+          provenance,
+          animatedWith,
+          answers);
     }
     if (event instanceof ItemEvent.MoveEnded) return moving(null);
     if (event instanceof ItemEvent.LeftBehind e) {
-      List<Standing> left =
-          leaving.stream().filter(s -> !s.since().equals(e.move())).toList();
+      List<Standing> left = leaving.stream().filter(s -> !s.since().equals(e.move())).toList();
       return new ItemState(
-          id, born, bornBy, owner, account, epoch, perceptible, standing, moving, left, offer,
-          reserved, handedOverBy, ended, provenance, animatedWith, answers);
+          id,
+          born,
+          bornBy,
+          owner,
+          account,
+          epoch,
+          perceptible,
+          standing,
+          moving,
+          left,
+          offer,
+          reserved,
+          handedOverBy,
+          ended,
+          provenance,
+          animatedWith,
+          answers);
     }
     if (event instanceof ItemEvent.PropertyChanged e) {
       return new ItemState(
-          id, born, bornBy, owner, account, epoch, e.perceptible(), standing, moving, leaving,
-          offer, reserved, handedOverBy, ended, provenance, animatedWith, answers);
+          id,
+          born,
+          bornBy,
+          owner,
+          account,
+          epoch,
+          e.perceptible(),
+          standing,
+          moving,
+          leaving,
+          offer,
+          reserved,
+          handedOverBy,
+          ended,
+          provenance,
+          animatedWith,
+          answers);
     }
     if (event instanceof ItemEvent.Animated e) {
       return new ItemState(
-          id, born, bornBy, owner, account, epoch, perceptible, standing, moving, leaving, offer,
-          reserved, handedOverBy, ended, provenance, e.stream(), answers);
+          id,
+          born,
+          bornBy,
+          owner,
+          account,
+          epoch,
+          perceptible,
+          standing,
+          moving,
+          leaving,
+          offer,
+          reserved,
+          handedOverBy,
+          ended,
+          provenance,
+          e.stream(),
+          answers);
     }
     if (event instanceof ItemEvent.Offered e) return offering(e.offer(), reserved, ended);
     if (event instanceof ItemEvent.Reserved e) return offering(offer, e, ended);
@@ -144,26 +233,85 @@ public record ItemState(
       List<Handed> more = new ArrayList<>(provenance);
       more.add(new Handed(e.from(), e.terms().buyer(), e.transaction().toString(), e.at()));
       return new ItemState(
-          id, born, bornBy, e.terms().buyer(), e.terms().account(), epoch + 1, perceptible,
-          standing, moving, leaving, null, null, e.terms().by(), ended, more, animatedWith,
+          id,
+          born,
+          bornBy,
+          e.terms().buyer(),
+          e.terms().account(),
+          epoch + 1,
+          perceptible,
+          standing,
+          moving,
+          leaving,
+          null,
+          null,
+          e.terms().by(),
+          ended,
+          more,
+          animatedWith,
           answers);
     }
     ItemEvent.Answered e = (ItemEvent.Answered) event;
     return new ItemState(
-        id, born, bornBy, owner, account, epoch, perceptible, standing, moving, leaving, offer,
-        reserved, handedOverBy, ended, provenance, animatedWith, answers.with(e.performed()));
+        id,
+        born,
+        bornBy,
+        owner,
+        account,
+        epoch,
+        perceptible,
+        standing,
+        moving,
+        leaving,
+        offer,
+        reserved,
+        handedOverBy,
+        ended,
+        provenance,
+        animatedWith,
+        answers.with(e.performed()));
   }
 
   private ItemState moving(ItemEvent.@Nullable MoveBegan now) {
     return new ItemState(
-        id, born, bornBy, owner, account, epoch, perceptible, standing, now, leaving, offer,
-        reserved, handedOverBy, ended, provenance, animatedWith, answers);
+        id,
+        born,
+        bornBy,
+        owner,
+        account,
+        epoch,
+        perceptible,
+        standing,
+        now,
+        leaving,
+        offer,
+        reserved,
+        handedOverBy,
+        ended,
+        provenance,
+        animatedWith,
+        answers);
   }
 
   private ItemState offering(
       @Nullable Offer on, ItemEvent.@Nullable Reserved kept, List<CallId> over) {
     return new ItemState(
-        id, born, bornBy, owner, account, epoch, perceptible, standing, moving, leaving, on, kept,
-        handedOverBy, over, provenance, animatedWith, answers);
+        id,
+        born,
+        bornBy,
+        owner,
+        account,
+        epoch,
+        perceptible,
+        standing,
+        moving,
+        leaving,
+        on,
+        kept,
+        handedOverBy,
+        over,
+        provenance,
+        animatedWith,
+        answers);
   }
 }

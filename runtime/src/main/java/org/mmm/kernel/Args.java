@@ -81,9 +81,10 @@ public sealed interface Args {
    * @param side metres of its footprint; 0 for a Persona and whatever is not solid
    * @param attitude where it wants to stand; null for a free spot chosen by the place
    * @param putOut true: it was put out of a place inside this one, and needs no Right
-   * @param since if it stands there already, the move by which it came: the seat must be of that move, else it has left
-   *     meanwhile; null if it comes from elsewhere
-   * @param otherwise why it must be refused even if the Rights suffice (a wrong From, say); null if nothing is against it
+   * @param since if it stands there already, the move by which it came: the seat must be of that
+   *     move, else it has left meanwhile; null if it comes from elsewhere
+   * @param otherwise why it must be refused even if the Rights suffice (a wrong From, say); null if
+   *     nothing is against it
    */
   record Admission(
       String item,

@@ -51,6 +51,12 @@ public record Call(
         id, action, account, names, fresh, grounds, notAfter, settle, dryRun, settledBelow, more);
   }
 
+  /** The same, run out: nothing of it is begun any more. */
+  public Call settling() {
+    return new Call(
+        id, action, account, names, fresh, grounds, notAfter, true, dryRun, settledBelow, findings);
+  }
+
   /** What that entity answered to that question, if it was asked. */
   public Optional<Finding> found(Question question, String entity) {
     return findings.stream()

@@ -21,7 +21,10 @@ public interface Machine<S, E> {
   /** Decides about one message. */
   Outcome<E> on(S state, Message message, Moment now);
 
-  /** What those who await these keys are told now that the state has changed; empty for who must wait on. */
+  /**
+   * What those who await these keys are told now that the state has changed; empty for who must
+   * wait on.
+   */
   default Map<String, Response> wakes(S before, S after, Set<String> keys) {
     return Map.of();
   }

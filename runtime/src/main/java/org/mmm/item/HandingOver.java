@@ -1,0 +1,138 @@
+package org.mmm.item;
+
+import java.util.Optional;
+import org.mmm.action.MmmService;
+import org.mmm.kernel.Args;
+import org.mmm.kernel.Call;
+import org.mmm.kernel.CallId;
+import org.mmm.kernel.Finding;
+import org.mmm.kernel.Message;
+import org.mmm.kernel.Moment;
+import org.mmm.kernel.Offer;
+import org.mmm.kernel.Outcome;
+import org.mmm.pa.PaStatus;
+import org.mmm.pa.Reason;
+
+/**
+ * RESERVE and TRANSFER: how an Item changes owner. It is kept for one Transaction while that one
+ * sees to the Values; then it is transferred once, from which there is no way back.
+ */
+final class HandingOver {
+  private HandingOver() {}
+
+  static Outcome<ItemEvent> reserve(ItemState item, Message.Consult consult, Moment now) {
+    if (!item.exists()) return Ownership.unborn(item, consult);
+    Call call = consult.call();
+    CallId transaction = call.id();
+    Args.Reservation terms = terms(consult);
+    if (handedOver(item, transaction) || keptFor(item, transaction)) {
+      return answer(item, consult, PaStatus.ACK);
+    }
+    if (item.ended().contains(transaction)) {
+      return answer(item, consult, err(Reason.UNABLE, transaction + " has ended"));
+    }
+    if (call.settle()) {
+      return answer(item, consult, err(Reason.UNABLE, "never reserved"))
+          .persist(new ItemEvent.ReservationEnded(transaction, now.hlc()));
+    }
+    Optional<PaStatus.Err> against = against(item, terms, now);
+    if (against.isPresent()) return answer(item, consult, against.get());
+    if (call.dryRun()) return answer(item, consult, PaStatus.ACK);
+    return answer(item, consult, PaStatus.ACK)
+        .persist(new ItemEvent.Reserved(transaction, terms, call.notAfter(), now.hlc()));
+  }
+
+  static Outcome<ItemEvent> transfer(ItemState item, Message.Consult consult, Moment now) {
+    if (!item.exists()) return Ownership.unborn(item, consult);
+    CallId transaction = consult.call().id();
+    if (handedOver(item, transaction)) return answer(item, consult, PaStatus.ACK);
+    if (!keptFor(item, transaction)) {
+      return answer(
+          item, consult, err(Reason.CLASH, item.id() + " is not kept for " + transaction));
+    }
+    return answer(item, consult, PaStatus.ACK)
+        .persist(new ItemEvent.Transferred(transaction, terms(consult), item.owner(), now.hlc()));
+  }
+
+  /**
+   * What speaks against handing it over on these terms: order as in the MMM-API, Rights before how
+   * things stand.
+   */
+  private static Optional<PaStatus.Err> against(
+      ItemState item, Args.Reservation terms, Moment now) {
+    if (!terms.seller().isEmpty() && !same(terms.seller(), item.owner())) {
+      return Optional.of(
+          err(
+              Reason.CLASH,
+              item.id() + " is owned by " + item.owner() + ", not by " + terms.seller()));
+    }
+    Offer offer = item.offer();
+    if (offer == null) {
+      boolean land = terms.by().equals(MmmService.PARCEL.id(org.mmm.action.Edition.ARC_1_2));
+      return Optional.of(
+          err(
+              land ? Reason.CLASH : Reason.INS_RIGHTS,
+              item.id() + " is not on offer: it is owned by " + item.owner()));
+    }
+    if (!offer.by().isEmpty() && !same(offer.by(), terms.by())) {
+      return Optional.of(
+          err(Reason.INS_RIGHTS, item.id() + " is on offer by " + offer.by() + " only"));
+    }
+    if (!offer.to().isEmpty() && !offer.to().contains(terms.buyer())) {
+      return Optional.of(
+          err(Reason.INS_RIGHTS, item.id() + " is not on offer to " + terms.buyer()));
+    }
+    if (offer.amount().compareTo(terms.amount()) != 0
+        || (!offer.free() && !offer.currency().equals(terms.currency()))) {
+      return Optional.of(
+          err(
+              Reason.INS_VALUE,
+              item.id()
+                  + " is on offer at "
+                  + offer.amount()
+                  + " "
+                  + offer.currency()
+                  + ", not at "
+                  + terms.amount()
+                  + " "
+                  + terms.currency()));
+    }
+    ItemEvent.Reserved kept = item.reserved();
+    if (kept != null && kept.until() + GRACE_MILLIS > now.millis()) {
+      return Optional.of(err(Reason.CLASH, item.id() + " is being handed over just now"));
+    }
+    return Optional.empty();
+  }
+
+  /** A Transaction that has run out may still be at its last step for so long. */
+  static final long GRACE_MILLIS = 60_000;
+
+  private static boolean keptFor(ItemState item, CallId transaction) {
+    return item.reserved() != null && item.reserved().transaction().equals(transaction);
+  }
+
+  private static boolean handedOver(ItemState item, CallId transaction) {
+    return item.provenance().stream().anyMatch(h -> h.transaction().equals(transaction.toString()));
+  }
+
+  private static boolean same(String one, String other) {
+    return one.equals(other)
+        || (MmmService.of(one).isPresent() && MmmService.of(one).equals(MmmService.of(other)));
+  }
+
+  private static Args.Reservation terms(Message.Consult consult) {
+    if (consult.args() instanceof Args.Reservation terms) return terms;
+    throw new IllegalArgumentException(
+        consult.question() + " needs a Reservation, got " + consult.args());
+  }
+
+  private static PaStatus.Err err(Reason reason, String detail) {
+    return PaStatus.err(reason, detail);
+  }
+
+  private static Outcome<ItemEvent> answer(
+      ItemState item, Message.Consult consult, PaStatus status) {
+    return Outcome.<ItemEvent>nothing()
+        .send(consult.answer(Finding.of(consult.question(), item.id(), status).with(item.facts())));
+  }
+}

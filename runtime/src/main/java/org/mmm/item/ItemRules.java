@@ -1,0 +1,94 @@
+package org.mmm.item;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mmm.kernel.Address;
+import org.mmm.kernel.Call;
+import org.mmm.kernel.Message;
+import org.mmm.kernel.Moment;
+import org.mmm.kernel.Outcome;
+import org.mmm.kernel.Query;
+import org.mmm.kernel.Reply;
+import org.mmm.kernel.Send;
+import org.mmm.pa.PaStatus;
+import org.mmm.pa.Reason;
+
+/**
+ * How an Item, and a place as far as it is an Item, decides about a message. Each Action has its
+ * own class of rules; here is said which.
+ */
+public final class ItemRules {
+  private ItemRules() {}
+
+  public static Outcome<ItemEvent> on(ItemState item, Address self, Message message, Moment now) {
+    if (message instanceof Message.Request m) return request(item, self, m.call(), now);
+    if (message instanceof Message.Consult m) return consult(item, self, m, now);
+    if (message instanceof Message.Released m) {
+      boolean known = item.leaving().stream().anyMatch(s -> s.since().equals(m.move()));
+      return known
+          ? Outcome.<ItemEvent>nothing().soon(new ItemEvent.LeftBehind(m.place(), m.move()))
+          : Outcome.nothing();
+    }
+    if (message instanceof Message.Read m && m.query() instanceof Query.Show show) {
+      return ItemView.show(item, show, now);
+    }
+    return Outcome.nothing();
+  }
+
+  public static boolean busy(ItemState item) {
+    return item.moving() != null || !item.leaving().isEmpty() || item.reserved() != null;
+  }
+
+  /**
+   * What is to be repeated: the question to the place that it is on its way to, the news to those
+   * it left.
+   */
+  public static List<Send> due(ItemState item, Address self, Moment now) {
+    List<Send> due = new ArrayList<>();
+    if (item.moving() != null) due.addAll(Placing.ask(item, self, item.moving(), now).sends());
+    item.leaving().forEach(s -> due.add(Placing.release(item, self, s)));
+    return due;
+  }
+
+  private static Outcome<ItemEvent> request(ItemState item, Address self, Call call, Moment now) {
+    Optional<Reply> stored = item.answers().find(call.id());
+    if (stored.isPresent()) {
+      return Outcome.<ItemEvent>nothing()
+          .send(call.id().subject(), new Message.Answer(call.id(), stored.get()));
+    }
+    return switch (call.action().action()) {
+      case MM_EMBED, MM_ADD, MM_MOVE -> Placing.request(item, self, call, now);
+      case MM_ENABLE, MM_DISABLE, PROPERTY_CHANGE -> Properties.request(item, self, call, now);
+      case MM_ANIMATE -> Animating.request(item, self, call, now);
+      case POST -> Posting.request(item, call, now);
+      case MM_SEND, UM_SEND -> Sending.request(item, self, call, now);
+      case IDENTIFY, UM_CAPTURE, MU_ACTUATE -> Bearing.request(item, self, call, now);
+      default ->
+          Verdict.refuse(
+              call,
+              Reason.FAULTY_PA,
+              call.action().action().title() + " is not performed by an Item",
+              now);
+    };
+  }
+
+  private static Outcome<ItemEvent> consult(
+      ItemState item, Address self, Message.Consult consult, Moment now) {
+    return switch (consult.question()) {
+      case FOUND -> Founding.found(item, self, consult, now);
+      case OWN -> Ownership.own(item, consult, now);
+      case USE -> Ownership.use(item, consult, now);
+      case RESERVE -> HandingOver.reserve(item, consult, now);
+      case TRANSFER -> HandingOver.transfer(item, consult, now);
+      default ->
+          Outcome.<ItemEvent>nothing()
+              .send(
+                  consult.answer(
+                      org.mmm.kernel.Finding.of(
+                          consult.question(),
+                          item.id(),
+                          PaStatus.err(Reason.FAULTY_PA, item.id() + " is no place"))));
+    };
+  }
+}

@@ -1,0 +1,282 @@
+package org.mmm.item;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mmm.action.Action;
+import org.mmm.action.MmmService;
+import org.mmm.kernel.Address;
+import org.mmm.kernel.Args;
+import org.mmm.kernel.Attitude;
+import org.mmm.kernel.Call;
+import org.mmm.kernel.CallId;
+import org.mmm.kernel.Finding;
+import org.mmm.kernel.Message;
+import org.mmm.kernel.Moment;
+import org.mmm.kernel.Name;
+import org.mmm.kernel.Outcome;
+import org.mmm.kernel.Question;
+import org.mmm.kernel.Reply;
+import org.mmm.kernel.Send;
+import org.mmm.pa.PaStatus;
+import org.mmm.pa.Reason;
+import org.mmm.rights.Authorization;
+import org.mmm.rights.Decision;
+import org.mmm.rights.Line;
+
+/**
+ * MM-Embed, MM-Add and MM-Move. Where an Item stands is said by the Item: it begins the move, the
+ * place admits it or not, the Item commits, and the place it left is told until it knows. One move
+ * at a time. Within one place the place's event alone is the move.
+ */
+final class Placing {
+  private Placing() {}
+
+  static Outcome<ItemEvent> request(ItemState item, Address self, Call call, Moment now) {
+    if (!item.exists()) return Verdict.unborn(call, item.id());
+    ItemEvent.MoveBegan moving = item.moving();
+    if (moving != null && !moving.call().id().equals(call.id())) return Outcome.defer();
+    if (moving != null) return underWay(item, self, moving, call, now);
+    Decision own = Authorization.decide(call.action(), call.grounds(), item.facts(), now.millis());
+    if (own.status() instanceof PaStatus.Err refused) {
+      return Verdict.refuse(call, refused, own.derivation(), now);
+    }
+    String to = placeName(call.action().complements().places().get(0));
+    if (address(to, call).isEmpty()) {
+      return Verdict.refuse(call, Reason.FAULTY_PA, to + " is no place", now);
+    }
+    if (item.standing() != null
+        && item.standing().place().equals(to)
+        && clash(item, call) == null) {
+      return within(item, self, call, to, own, now);
+    }
+    if (call.dryRun()) return dryRun(item, self, call, to, own, now);
+    if (call.settle()) return Verdict.never(call, now);
+    return begin(item, self, call, to, Spot.of(call), false, now);
+  }
+
+  /**
+   * Sends the Item to that place, for that call: persists that it is on its way, then asks the
+   * place.
+   */
+  static Outcome<ItemEvent> begin(
+      ItemState item,
+      Address self,
+      Call call,
+      String to,
+      @Nullable Attitude attitude,
+      boolean putOut,
+      Moment now) {
+    var began = new ItemEvent.MoveBegan(call, to, attitude, putOut, now.hlc());
+    return ask(item, self, began, now).persist(began);
+  }
+
+  /** Asks the place that it is on its way to. */
+  static Outcome<ItemEvent> ask(
+      ItemState item, Address self, ItemEvent.MoveBegan moving, Moment now) {
+    Call call = moving.call();
+    Address place =
+        moving.putOut()
+            ? Address.place(moving.to())
+            : address(moving.to(), call).orElse(Address.place(moving.to()));
+    return Outcome.<ItemEvent>nothing()
+        .send(
+            Message.consult(
+                self,
+                place,
+                Question.ADMIT,
+                expired(call, now),
+                admission(
+                    item,
+                    moving.attitude(),
+                    moving.putOut(),
+                    null,
+                    moving.putOut() ? null : clash(item, call))));
+  }
+
+  static Send release(ItemState item, Address self, ItemState.Standing left) {
+    return new Send(
+        Address.place(left.place()), new Message.Release(item.id(), left.since(), self));
+  }
+
+  /** The place's ID: a Service named after At is the place where it receives. */
+  static String placeName(String id) {
+    return MmmService.of(id).map(s -> s.id(org.mmm.action.Edition.ARC_1_2)).orElse(id);
+  }
+
+  private static Outcome<ItemEvent> underWay(
+      ItemState item, Address self, ItemEvent.MoveBegan moving, Call call, Moment now) {
+    Optional<Finding> admitted = call.found(Question.ADMIT, moving.to());
+    if (admitted.isEmpty()) return ask(item, self, moving, now);
+    List<Line> lines = lines(call, moving.call());
+    if (admitted.get().status() instanceof PaStatus.Err refused) {
+      return Verdict.end(
+          call,
+          Reply.of(call, refused).with(lines),
+          now,
+          List.of(new ItemEvent.MoveEnded(call.id(), now.hlc())));
+    }
+    List<ItemEvent> effects = new ArrayList<>();
+    effects.add(new ItemEvent.Moved(moving.to(), call.id(), now.hlc()));
+    boolean shown = !moving.putOut() && perceptibleAfter(item, call) != item.perceptible();
+    if (shown) {
+      effects.add(new ItemEvent.PropertyChanged(perceptibleAfter(item, call), now.hlc()));
+    }
+    Outcome<ItemEvent> outcome =
+        Verdict.end(call, Reply.of(call, PaStatus.ACK).with(lines), now, effects);
+    return item.standing() == null ? outcome : outcome.send(release(item, self, item.standing()));
+  }
+
+  private static Outcome<ItemEvent> within(
+      ItemState item, Address self, Call call, String to, Decision own, Moment now) {
+    Optional<Finding> admitted = call.found(Question.ADMIT, to);
+    if (admitted.isEmpty()) {
+      CallId since = item.standing() == null ? null : item.standing().since();
+      return Outcome.<ItemEvent>nothing()
+          .send(
+              Message.consult(
+                  self,
+                  Address.place(to),
+                  Question.ADMIT,
+                  call,
+                  admission(item, Spot.of(call), false, since, clash(item, call))));
+    }
+    List<Line> lines = plus(own.derivation(), admitted.get().derivation());
+    if (admitted.get().status() instanceof PaStatus.Err refused) {
+      return Verdict.refuse(call, refused, lines, now);
+    }
+    Reply reply = Reply.of(call, PaStatus.ACK).with(lines);
+    if (call.dryRun() || perceptibleAfter(item, call) != item.perceptible()) {
+      return Verdict.ack(
+          call, reply, now, new ItemEvent.PropertyChanged(perceptibleAfter(item, call), now.hlc()));
+    }
+    return Outcome.<ItemEvent>nothing() // the place remembers it
+        .send(call.id().subject(), new Message.Answer(call.id(), reply));
+  }
+
+  private static Outcome<ItemEvent> dryRun(
+      ItemState item, Address self, Call call, String to, Decision own, Moment now) {
+    Optional<Finding> admitted = call.found(Question.ADMIT, to);
+    if (admitted.isEmpty()) {
+      return ask(
+          item, self, new ItemEvent.MoveBegan(call, to, Spot.of(call), false, now.hlc()), now);
+    }
+    List<Line> lines = plus(own.derivation(), admitted.get().derivation());
+    return Verdict.end(call, Reply.of(call, admitted.get().status()).with(lines), now, List.of());
+  }
+
+  /** What is wrong with how things stand; to be said only to who may know. */
+  private static PaStatus.@Nullable Err clash(ItemState item, Call call) {
+    Action verb = call.action().action();
+    List<String> from = call.action().complements().from();
+    String stands = item.standing() == null ? "" : item.standing().place();
+    if (!from.isEmpty() && !placeName(from.get(0)).equals(stands)) {
+      return PaStatus.err(
+          Reason.CLASH,
+          item.id() + " is not at " + from.get(0) + ", it is " + where(item.standing()));
+    }
+    if (verb == Action.MM_ADD && item.standing() != null) {
+      return PaStatus.err(
+          Reason.CLASH, item.id() + " is placed, " + where(item.standing()) + ": MM-Move it");
+    }
+    if (verb == Action.MM_MOVE && item.standing() == null) {
+      return PaStatus.err(Reason.CLASH, item.id() + " is not placed yet: MM-Add it");
+    }
+    return null;
+  }
+
+  private static String where(ItemState.@Nullable Standing standing) {
+    return standing == null ? "nowhere" : "at " + standing.place();
+  }
+
+  private static Args.Admission admission(
+      ItemState item,
+      @Nullable Attitude attitude,
+      boolean putOut,
+      @Nullable CallId since,
+      PaStatus.@Nullable Err otherwise) {
+    return new Args.Admission(
+        item.id(),
+        item.dataType(),
+        item.owner(),
+        item.solid() ? item.birth().side() : 0,
+        attitude,
+        putOut,
+        since,
+        otherwise);
+  }
+
+  /** MM-Embed shows it; MM-Add and MM-Move leave that as it is, unless MM-Add says. */
+  private static boolean perceptibleAfter(ItemState item, Call call) {
+    return switch (call.action().action()) {
+      case MM_EMBED -> true;
+      case MM_ADD -> Spot.perceptible(call).orElse(item.perceptible());
+      default -> item.perceptible();
+    };
+  }
+
+  private static Optional<Address> address(String place, Call call) {
+    if (MmmService.of(place).isPresent()) return Optional.of(Address.place(place));
+    Name name = call.names().get(place);
+    return name == null || name.kind() != Address.Kind.PLACE
+        ? Optional.empty()
+        : Optional.of(name.address(place));
+  }
+
+  /** The call, marked to be settled once it has run out. */
+  private static Call expired(Call call, Moment now) {
+    return call.settle() || now.millis() <= call.notAfter() ? call : call.settling();
+  }
+
+  private static List<Line> lines(Call call, Call begun) {
+    List<Line> all = new ArrayList<>();
+    begun.findings().forEach(f -> all.addAll(f.derivation()));
+    call.findings().stream()
+        .filter(f -> !begun.findings().contains(f))
+        .forEach(f -> all.addAll(f.derivation()));
+    return all;
+  }
+
+  static List<Line> plus(List<Line> some, List<Line> more) {
+    List<Line> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  /** What the complements say of where exactly. */
+  static final class Spot {
+    private Spot() {}
+
+    static @Nullable Attitude of(Call call) {
+      for (var with : call.action().complements().with()) {
+        if (with instanceof org.mmm.pa.With.Inline inline && inline.item().has("Position")) {
+          JsonNode p = inline.item().path("Position").path("CartPosition");
+          JsonNode o = inline.item().path("Orientation").path("Orientation");
+          return new Attitude(
+              p.path(0).asDouble(),
+              p.path(1).asDouble(),
+              p.path(2).asDouble(),
+              o.path(0).asDouble(),
+              o.path(1).asDouble(),
+              o.path(2).asDouble());
+        }
+      }
+      return null;
+    }
+
+    static Optional<Boolean> perceptible(Call call) {
+      return call.action().complements().with().stream()
+          .flatMap(
+              w ->
+                  w instanceof org.mmm.pa.With.Inline i
+                      ? java.util.stream.Stream.of(i.item())
+                      : java.util.stream.Stream.empty())
+          .map(i -> i.findValue("PerceptibilityState"))
+          .filter(java.util.Objects::nonNull)
+          .map(v -> v.isBoolean() ? v.asBoolean() : v.asInt() != 0)
+          .findFirst();
+    }
+  }
+}

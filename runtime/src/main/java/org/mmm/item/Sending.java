@@ -1,0 +1,151 @@
+package org.mmm.item;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mmm.action.MmmService;
+import org.mmm.directory.Buckets;
+import org.mmm.intent.Route;
+import org.mmm.kernel.Address;
+import org.mmm.kernel.Args;
+import org.mmm.kernel.Call;
+import org.mmm.kernel.Finding;
+import org.mmm.kernel.Message;
+import org.mmm.kernel.MintedName;
+import org.mmm.kernel.Moment;
+import org.mmm.kernel.Name;
+import org.mmm.kernel.Outcome;
+import org.mmm.kernel.Question;
+import org.mmm.kernel.Reply;
+import org.mmm.pa.Complements;
+import org.mmm.pa.PaStatus;
+import org.mmm.pa.Reason;
+import org.mmm.pa.With;
+import org.mmm.rights.Authorization;
+import org.mmm.rights.Decision;
+
+/**
+ * MM-Send and UM-Send: an Item that exists, or a Message that comes into being by being sent. Each
+ * receiver has it in writing before the sender is told so; the receiver may then read, Identify and
+ * MU-Actuate it, and never owns it.
+ */
+final class Sending {
+  private Sending() {}
+
+  static Outcome<ItemEvent> request(ItemState item, Address self, Call call, Moment now) {
+    if (Route.isNewMessage(call.action(), call.names())) return message(item, self, call, now);
+    if (!item.exists()) return Verdict.unborn(call, item.id());
+    Decision own = Authorization.decide(call.action(), call.grounds(), item.facts(), now.millis());
+    if (own.status() instanceof PaStatus.Err refused) {
+      return Verdict.refuse(call, refused, own.derivation(), now);
+    }
+    Args.Delivery delivery =
+        new Args.Delivery(item.id(), item.dataType(), item.owner(), item.epoch(), null);
+    return deliver(self, call, delivery, now)
+        .orElseGet(
+            () -> Verdict.ack(call, Reply.of(call, PaStatus.ACK).with(own.derivation()), now));
+  }
+
+  private static Outcome<ItemEvent> message(ItemState item, Address self, Call call, Moment now) {
+    if (item.exists()) {
+      return Verdict.refuse(call, Reason.CLASH, "the ID " + item.id() + " is taken", now);
+    }
+    JsonNode content = content(call);
+    if (content == null) {
+      return Verdict.refuse(
+          call, Reason.FAULTY_PA, "MM-Send needs With and one Message, or the ID of an Item", now);
+    }
+    Name as = new Name(Address.Kind.ITEM, "Message");
+    if (!MintedName.reserved(item.id())) {
+      Optional<Finding> claim = call.found(Question.CLAIM);
+      if (claim.isEmpty()) {
+        return Outcome.<ItemEvent>nothing()
+            .send(
+                Message.consult(
+                    self,
+                    Buckets.of(item.id()),
+                    Question.CLAIM,
+                    call,
+                    new Args.Claiming(item.id(), as)));
+      }
+      if (claim.get().status() instanceof PaStatus.Err taken) {
+        return Verdict.refuse(call, taken, List.of(), now);
+      }
+    }
+    Args.Delivery delivery = new Args.Delivery(item.id(), "Message", call.subject(), 0, content);
+    return deliver(self, call, delivery, now)
+        .orElseGet(
+            () ->
+                Verdict.ack(
+                    call,
+                    Reply.of(call, PaStatus.ACK).with(Complements.nil(item.id())),
+                    now,
+                    new ItemEvent.Founded(born(call, content), call.id(), now.hlc())));
+  }
+
+  /** The next receiver's turn, or a refusal by one; empty when all have it. */
+  private static Optional<Outcome<ItemEvent>> deliver(
+      Address self, Call call, Args.Delivery delivery, Moment now) {
+    for (String to : call.action().complements().to()) {
+      Optional<Finding> delivered = call.found(Question.DELIVER, to);
+      if (delivered.isEmpty()) {
+        Optional<Address> address = receiver(to, call);
+        if (address.isEmpty()) {
+          return Optional.of(
+              Verdict.refuse(call, Reason.FAULTY_PA, to + " takes no Messages", now));
+        }
+        return Optional.of(
+            Outcome.<ItemEvent>nothing()
+                .send(Message.consult(self, address.get(), Question.DELIVER, call, delivery)));
+      }
+      if (delivered.get().status() instanceof PaStatus.Err refused) {
+        return Optional.of(Verdict.refuse(call, refused, delivered.get().derivation(), now));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Address> receiver(String to, Call call) {
+    Optional<MmmService> service = MmmService.of(to);
+    if (service.isPresent()) {
+      return service
+          .filter(s -> s == MmmService.ACTIVITY)
+          .map(s -> Address.service(s, call.subject()));
+    }
+    Name name = call.names().get(to);
+    return name == null || name.kind() != Address.Kind.PROCESS
+        ? Optional.empty()
+        : Optional.of(name.address(to));
+  }
+
+  private static @Nullable JsonNode content(Call call) {
+    for (With with : call.action().complements().with()) {
+      if (with instanceof With.Inline inline && !isRightsWish(inline)) return inline.item();
+    }
+    return null;
+  }
+
+  /** Rights beside the Message are a wish; a Message that is a Rights Item stands alone. */
+  private static boolean isRightsWish(With.Inline inline) {
+    String header = inline.item().path("Header").asText();
+    return header.startsWith("MMM-RGT") || header.startsWith("MMM-PAC");
+  }
+
+  private static Args.Founding born(Call call, JsonNode content) {
+    return new Args.Founding(
+        "Message",
+        call.subject(),
+        call.account(),
+        false,
+        false,
+        0,
+        0,
+        content,
+        null,
+        null,
+        null,
+        List.of(),
+        null);
+  }
+}
