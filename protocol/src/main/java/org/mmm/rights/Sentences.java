@@ -12,21 +12,22 @@ final class Sentences {
 
   private Sentences() {}
 
-  static Line owned(ProcessAction action, Facts facts) {
-    return permits(facts, action.source() + " owns it");
+  static Line owned(Matter matter) {
+    return permits(matter, matter.subject() + " owns it");
   }
 
-  static Line open(Facts facts) {
-    return permits(facts, "it is public");
+  static Line open(Matter matter) {
+    return permits(matter, "it is public");
   }
 
-  static Line inside(ProcessAction action, Facts facts, Facts.Enclosing around) {
+  static Line inside(Matter matter, Facts.Enclosing around) {
     return permits(
-        facts, "it is inside " + around.place() + ", which " + action.source() + " owns");
+        matter, "it is inside " + around.place() + ", which " + matter.subject() + " owns");
   }
 
-  static Line granted(Facts facts, Right right) {
-    return new Line(facts.entity(), true, right, facts.entity() + " permits: " + given(right));
+  static Line granted(Matter matter, Right right) {
+    String entity = matter.facts().entity();
+    return new Line(entity, true, right, entity + " permits: " + given(right));
   }
 
   static Line free(ProcessAction action) {
@@ -45,12 +46,13 @@ final class Sentences {
     return new Line(subject, false, null, subject + " may not: " + book + rule.sentence());
   }
 
-  static Line refused(Act act, ProcessAction action, Grounds grounds, Facts facts, long now) {
+  static Line refused(Matter matter, Grounds grounds) {
+    Facts facts = matter.facts();
     List<String> why = new ArrayList<>();
-    why.add(action.source() + " is not its owner (" + facts.owner() + ")");
-    if (act.opensToAll()) why.add("it is not public");
-    if (act.grantable()) {
-      why.add(unfitting(act, action, grounds, facts, now));
+    why.add(matter.subject() + " is not its owner (" + facts.owner() + ")");
+    if (matter.act().opensToAll()) why.add("it is not public");
+    if (matter.act().grantable()) {
+      why.add(unfitting(matter, grounds.rights()));
     } else {
       why.add("only its owner can change Rights to it");
     }
@@ -58,8 +60,9 @@ final class Sentences {
     return new Line(entity, false, null, entity + " refuses: " + enumerate(why));
   }
 
-  private static Line permits(Facts facts, String why) {
-    return new Line(facts.entity(), true, null, facts.entity() + " permits: " + why);
+  private static Line permits(Matter matter, String why) {
+    String entity = matter.facts().entity();
+    return new Line(entity, true, null, entity + " permits: " + why);
   }
 
   private static String given(Right right) {
@@ -70,15 +73,13 @@ final class Sentences {
         + right.sentence();
   }
 
-  private static String unfitting(
-      Act act, ProcessAction action, Grounds grounds, Facts facts, long now) {
-    List<Right> rights = grounds.rights();
+  private static String unfitting(Matter matter, List<Right> rights) {
     if (rights.isEmpty()) return "no Right was presented";
     List<String> each = new ArrayList<>();
     for (Right right : rights.subList(0, Math.min(rights.size(), EXPLAINED))) {
-      Misfit misfit = Misfit.of(right, act, action, facts, now);
+      Misfit misfit = Misfit.of(right, matter);
       if (misfit != null) {
-        each.add("the one given by " + right.giver() + " " + misfit.says(right, facts));
+        each.add("the one given by " + right.giver() + " " + misfit.says(right, matter.facts()));
       }
     }
     String count = rights.size() == 1 ? "the Right presented does not fit" : many(rights.size());
