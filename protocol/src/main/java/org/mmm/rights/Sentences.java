@@ -3,6 +3,7 @@ package org.mmm.rights;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mmm.pa.ProcessAction;
 
 /** The lines of a derivation, in words. */
@@ -13,56 +14,64 @@ final class Sentences {
   private Sentences() {}
 
   static Line owned(Matter matter) {
-    return permits(matter, matter.subject() + " owns it");
+    return permits(matter, () -> matter.subject() + " owns it");
   }
 
   static Line open(Matter matter) {
-    return permits(matter, "it is public");
+    return permits(matter, () -> "it is public");
   }
 
   static Line inside(Matter matter, Facts.Enclosing around) {
     return permits(
-        matter, "it is inside " + around.place() + ", which " + matter.subject() + " owns");
+        matter, () -> "it is inside " + around.place() + ", which " + matter.subject() + " owns");
   }
 
   static Line granted(Matter matter, Right right) {
     String entity = matter.facts().entity();
-    return new Line(entity, true, right, entity + " permits: " + given(right));
+    return new Line(entity, true, right, () -> entity + " permits: " + given(right));
   }
 
   static Line free(ProcessAction action) {
     String subject = action.source();
-    return new Line(subject, true, null, subject + " is under no May Not and no Rule against it");
+    return new Line(
+        subject, true, null, () -> subject + " is under no May Not and no Rule against it");
   }
 
   static Line mayNot(ProcessAction action, Right right) {
     String subject = action.source();
-    return new Line(subject, false, right, subject + " may not: " + given(right));
+    return new Line(subject, false, right, () -> subject + " may not: " + given(right));
   }
 
   static Line against(ProcessAction action, RuleBook rules, Rule rule) {
     String subject = action.source();
-    String book = "the Rules of " + rules.holder() + ", version " + rules.version() + ", say: ";
-    return new Line(subject, false, null, subject + " may not: " + book + rule.sentence());
+    String book = rules.holder() + ", version " + rules.version();
+    return new Line(
+        subject,
+        false,
+        null,
+        () -> subject + " may not: the Rules of " + book + ", say: " + rule.sentence());
   }
 
   static Line refused(Matter matter, Grounds grounds) {
-    Facts facts = matter.facts();
-    List<String> why = new ArrayList<>();
-    why.add(matter.subject() + " is not its owner (" + facts.owner() + ")");
-    if (matter.act().opensToAll()) why.add("it is not public");
-    if (matter.act().grantable()) {
-      why.add(unfitting(matter, grounds.rights()));
-    } else {
-      why.add("only its owner can change Rights to it");
-    }
-    String entity = facts.entity();
-    return new Line(entity, false, null, entity + " refuses: " + enumerate(why));
+    String entity = matter.facts().entity();
+    return new Line(
+        entity, false, null, () -> entity + " refuses: " + enumerate(missing(matter, grounds)));
   }
 
-  private static Line permits(Matter matter, String why) {
+  private static List<String> missing(Matter matter, Grounds grounds) {
+    List<String> why = new ArrayList<>();
+    why.add(matter.subject() + " is not its owner (" + matter.facts().owner() + ")");
+    if (matter.act().opensToAll()) why.add("it is not public");
+    why.add(
+        matter.act().grantable()
+            ? unfitting(matter, grounds.rights())
+            : "only its owner can change Rights to it");
+    return why;
+  }
+
+  private static Line permits(Matter matter, Supplier<String> why) {
     String entity = matter.facts().entity();
-    return new Line(entity, true, null, entity + " permits: " + why);
+    return new Line(entity, true, null, () -> entity + " permits: " + why.get());
   }
 
   private static String given(Right right) {
