@@ -1,8 +1,6 @@
 package org.mmm.rights;
 
 import org.mmm.action.Action;
-import org.mmm.action.Preposition;
-import org.mmm.pa.ProcessAction;
 
 /** What an elementary Action means for one entity named in it; what permits differs by that. */
 enum Act {
@@ -40,11 +38,10 @@ enum Act {
   }
 
   /** What it means for that entity. A name in a slot that nobody expected is taken for a change. */
-  static Act of(ProcessAction action, String entity) {
-    if (action.action() == Action.CHANGE) return GRANT;
-    if (action.complements().ids(Preposition.NIL).contains(entity))
-      return onObject(action.action());
-    return action.complements().places().contains(entity) ? ENTER : CHANGE;
+  static Act of(Action verb, Slots slots, String entity) {
+    if (verb == Action.CHANGE) return GRANT;
+    if (entity.equals(slots.nil())) return onObject(verb);
+    return slots.places().contains(entity) ? ENTER : CHANGE;
   }
 
   private static Act onObject(Action verb) {
@@ -67,7 +64,6 @@ enum Act {
           UM_SEND ->
           USE;
       case MM_DISABLE -> DISABLE;
-      case CHANGE -> GRANT;
       default -> CHANGE;
     };
   }

@@ -1,7 +1,9 @@
 package org.mmm.rights;
 
-import java.util.List;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mmm.action.Action;
 import org.mmm.items.ProcessType;
 import org.mmm.pa.ProcessAction;
@@ -51,15 +53,12 @@ public final class Authorization {
    * @param now milliseconds since 1970 UTC
    */
   public static Decision decide(ProcessAction action, Grounds grounds, Facts facts, long now) {
-    List<Action> parts = Family.parts(action.action());
-    if (parts.size() == 1) return Decision.of(line(action, grounds, facts, now));
-    Decision all = Decision.of(line(as(parts.get(0), action), grounds, facts, now));
-    for (Action part : parts.subList(1, parts.size())) {
-      if (all.permitted()) {
-        all = all.and(Decision.of(line(as(part, action), grounds, facts, now)));
-      }
+    @Nullable Decision all = null;
+    for (Action part : Family.parts(action.action())) {
+      Decision next = Decision.of(line(Matter.of(part, action, facts, now), grounds));
+      all = all == null ? next : all.and(next);
     }
-    return all;
+    return requireNonNull(all, "every Action has a part");
   }
 
   /**
@@ -68,30 +67,25 @@ public final class Authorization {
    */
   public static boolean enclosingMatters(ProcessAction action, String entity) {
     for (Action part : Family.parts(action.action())) {
-      if (Act.of(as(part, action), entity).reachesInside()) return true;
+      Slots slots = Slots.of(part, action);
+      if (Act.of(part, slots, Names.one(entity)).reachesInside()) return true;
     }
     return false;
   }
 
-  private static Line line(ProcessAction action, Grounds grounds, Facts facts, long now) {
-    Act act = Act.of(action, facts.entity());
-    if (facts.owner().equals(action.source())) return Sentences.owned(action, facts);
-    if (facts.open() && act.opensToAll()) return Sentences.open(facts);
-    if (act.grantable()) {
+  private static Line line(Matter matter, Grounds grounds) {
+    Facts facts = matter.facts();
+    if (facts.owner().equals(matter.subject())) return Sentences.owned(matter);
+    if (facts.open() && matter.act().opensToAll()) return Sentences.open(matter);
+    if (matter.act().grantable()) {
       for (Right right : grounds.rights()) {
-        if (Misfit.of(right, act, action, facts, now) == null) {
-          return Sentences.granted(facts, right);
-        }
+        if (matter.permittedBy(right)) return Sentences.granted(matter, right);
       }
     }
-    if (act.reachesInside()) {
-      Facts.Enclosing around = facts.enclosingOf(action.source());
-      if (around != null) return Sentences.inside(action, facts, around);
+    if (matter.act().reachesInside()) {
+      Facts.Enclosing around = facts.enclosingOf(matter.subject());
+      if (around != null) return Sentences.inside(matter, around);
     }
-    return Sentences.refused(act, action, grounds, facts, now);
-  }
-
-  private static ProcessAction as(Action part, ProcessAction whole) {
-    return new ProcessAction(whole.source(), part, whole.edition(), whole.complements());
+    return Sentences.refused(matter, grounds);
   }
 }

@@ -14,7 +14,7 @@ import org.mmm.pa.Reason;
  * @param derivation one line per step; at least one, and none after a refusal
  */
 public record Decision(@JsonValue List<Line> derivation) {
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Decision {
     derivation = List.copyOf(derivation);
     if (derivation.isEmpty()) throw new IllegalArgumentException("a decision needs a derivation");

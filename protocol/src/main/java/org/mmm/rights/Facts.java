@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Facts(
     String entity, String owner, long epoch, boolean open, List<Enclosing> enclosing) {
   public Facts {
-    requireNonNull(entity, "the entity is missing");
-    requireNonNull(owner, "the owner is missing");
+    entity = Names.one(requireNonNull(entity, "the entity is missing"));
+    owner = Names.one(requireNonNull(owner, "the owner is missing"));
     if (epoch < 0)
       throw new IllegalArgumentException("an epoch must not be negative, was " + epoch);
     enclosing = enclosing == null ? List.of() : List.copyOf(enclosing);
@@ -34,7 +34,7 @@ public record Facts(
   public record Enclosing(String place, String owner) {
     public Enclosing {
       requireNonNull(place, "the place is missing");
-      requireNonNull(owner, "the owner is missing");
+      owner = Names.one(requireNonNull(owner, "the owner is missing"));
     }
   }
 

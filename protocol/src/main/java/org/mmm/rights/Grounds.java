@@ -21,7 +21,7 @@ public record Grounds(@JsonValue List<Right> rights) {
 
   public static final Grounds NONE = new Grounds(List.of());
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Grounds {
     rights = List.copyOf(rights);
     if (rights.size() > MOST) {

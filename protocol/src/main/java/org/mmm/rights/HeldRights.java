@@ -60,7 +60,7 @@ public final class HeldRights {
   }
 
   /** What results when these are given one after the other. */
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static HeldRights of(List<Right> rights) {
     HeldRights held = NONE;
     for (Right right : rights) held = held.with(right);

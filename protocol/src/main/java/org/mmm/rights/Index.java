@@ -13,19 +13,20 @@ import org.mmm.action.Action;
  * composite is filed under the families of its parts, a pattern with several places under each.
  *
  * @param byKey for requests that say where and what
- * @param byFamily for requests that leave it open, which a May Not meets all the same
+ * @param byFamily the May Nots by family and number, for requests that leave it open
  */
-record Index(Groups<Index.Key> byKey, Groups<Action> byFamily) {
-  static final Index EMPTY = new Index(Groups.empty(), Groups.empty());
+record Index(Groups<Index.Key> byKey, Shards<Action, Shards<Long, Held>> byFamily) {
+  static final Index EMPTY = new Index(Groups.empty(), Shards.empty());
 
   record Key(Action family, @Nullable String place, @Nullable String object) {}
 
   Index with(Held held) {
     Groups<Key> keys = byKey;
     for (Key key : keys(held.right().pattern())) keys = keys.with(key, held);
-    Groups<Action> families = byFamily;
+    if (!held.right().mayNot()) return new Index(keys, byFamily);
+    Shards<Action, Shards<Long, Held>> families = byFamily;
     for (Action family : families(held.right().pattern().action())) {
-      families = families.with(family, held);
+      families = families.with(family, in(family).with(held.number(), held));
     }
     return new Index(keys, families);
   }
@@ -33,9 +34,10 @@ record Index(Groups<Index.Key> byKey, Groups<Action> byFamily) {
   Index without(Held held) {
     Groups<Key> keys = byKey;
     for (Key key : keys(held.right().pattern())) keys = keys.without(key, held);
-    Groups<Action> families = byFamily;
+    if (!held.right().mayNot()) return new Index(keys, byFamily);
+    Shards<Action, Shards<Long, Held>> families = byFamily;
     for (Action family : families(held.right().pattern().action())) {
-      families = families.without(family, held);
+      families = families.with(family, in(family).without(held.number()));
     }
     return new Index(keys, families);
   }
@@ -53,11 +55,16 @@ record Index(Groups<Index.Key> byKey, Groups<Action> byFamily) {
     Action family = Family.head(verb);
     boolean objectOpen = asked.nil() == null && family != Action.CHANGE;
     if (objectOpen || asked.places().isEmpty()) {
-      byFamily.get(family).forEach(sight);
+      in(family).values().forEach(sight);
       return;
     }
     look(family, null, asked, sight);
     for (String place : asked.places()) look(family, place, asked, sight);
+  }
+
+  private Shards<Long, Held> in(Action family) {
+    Shards<Long, Held> found = byFamily.get(family);
+    return found == null ? Shards.empty() : found;
   }
 
   private void look(Action family, @Nullable String place, Slots asked, Consumer<Held> sight) {

@@ -1,7 +1,6 @@
 package org.mmm.rights;
 
 import org.jspecify.annotations.Nullable;
-import org.mmm.pa.ProcessAction;
 
 /** Why a Right that was presented does not permit. */
 enum Misfit {
@@ -19,11 +18,12 @@ enum Misfit {
   GIVER;
 
   /** The first thing that is wrong with it; none if it permits. */
-  static @Nullable Misfit of(Right right, Act act, ProcessAction action, Facts facts, long now) {
-    if (!right.may() || !right.pattern().permits(action)) return PATTERN;
-    if (!right.holdsAt(now)) return WINDOW;
+  static @Nullable Misfit of(Right right, Matter matter) {
+    if (!matter.fits(right)) return PATTERN;
+    if (!right.holdsAt(matter.now())) return WINDOW;
+    Facts facts = matter.facts();
     Stamp stamp = right.stamp();
-    if (stamp == null) return act.ownersAlone() ? UNSTAMPED : null;
+    if (stamp == null) return matter.act().ownersAlone() ? UNSTAMPED : null;
     if (!stamp.entity().equals(facts.entity())) return OTHER_ENTITY;
     if (stamp.epoch() != facts.epoch()) return EPOCH;
     return right.giver().equals(facts.owner()) ? null : GIVER;

@@ -36,7 +36,7 @@ public record Right(
     requireNonNull(verb, "the deontic verb is missing");
     requireNonNull(level, "the level is missing");
     requireNonNull(pattern, "the pattern is missing");
-    requireNonNull(giver, "the giver is missing");
+    giver = Names.one(requireNonNull(giver, "the giver is missing"));
   }
 
   /** Whether it holds at that instant, in milliseconds since 1970 UTC. */

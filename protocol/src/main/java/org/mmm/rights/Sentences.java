@@ -3,6 +3,7 @@ package org.mmm.rights;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mmm.pa.ProcessAction;
 
 /** The lines of a derivation, in words. */
@@ -12,54 +13,65 @@ final class Sentences {
 
   private Sentences() {}
 
-  static Line owned(ProcessAction action, Facts facts) {
-    return permits(facts, action.source() + " owns it");
+  static Line owned(Matter matter) {
+    return permits(matter, () -> matter.subject() + " owns it");
   }
 
-  static Line open(Facts facts) {
-    return permits(facts, "it is public");
+  static Line open(Matter matter) {
+    return permits(matter, () -> "it is public");
   }
 
-  static Line inside(ProcessAction action, Facts facts, Facts.Enclosing around) {
+  static Line inside(Matter matter, Facts.Enclosing around) {
     return permits(
-        facts, "it is inside " + around.place() + ", which " + action.source() + " owns");
+        matter, () -> "it is inside " + around.place() + ", which " + matter.subject() + " owns");
   }
 
-  static Line granted(Facts facts, Right right) {
-    return new Line(facts.entity(), true, right, facts.entity() + " permits: " + given(right));
+  static Line granted(Matter matter, Right right) {
+    String entity = matter.facts().entity();
+    return new Line(entity, true, right, () -> entity + " permits: " + given(right));
   }
 
   static Line free(ProcessAction action) {
     String subject = action.source();
-    return new Line(subject, true, null, subject + " is under no May Not and no Rule against it");
+    return new Line(
+        subject, true, null, () -> subject + " is under no May Not and no Rule against it");
   }
 
   static Line mayNot(ProcessAction action, Right right) {
     String subject = action.source();
-    return new Line(subject, false, right, subject + " may not: " + given(right));
+    return new Line(subject, false, right, () -> subject + " may not: " + given(right));
   }
 
   static Line against(ProcessAction action, RuleBook rules, Rule rule) {
     String subject = action.source();
-    String book = "the Rules of " + rules.holder() + ", version " + rules.version() + ", say: ";
-    return new Line(subject, false, null, subject + " may not: " + book + rule.sentence());
+    String book = rules.holder() + ", version " + rules.version();
+    return new Line(
+        subject,
+        false,
+        null,
+        () -> subject + " may not: the Rules of " + book + ", say: " + rule.sentence());
   }
 
-  static Line refused(Act act, ProcessAction action, Grounds grounds, Facts facts, long now) {
+  static Line refused(Matter matter, Grounds grounds) {
+    String entity = matter.facts().entity();
+    return new Line(
+        entity, false, null, () -> entity + " refuses: " + enumerate(missing(matter, grounds)));
+  }
+
+  private static List<String> missing(Matter matter, Grounds grounds) {
     List<String> why = new ArrayList<>();
-    why.add(action.source() + " is not its owner (" + facts.owner() + ")");
-    if (act.opensToAll()) why.add("it is not public");
-    if (act.grantable()) {
-      why.add(unfitting(act, action, grounds, facts, now));
-    } else {
-      why.add("only its owner can change Rights to it");
-    }
-    String entity = facts.entity();
-    return new Line(entity, false, null, entity + " refuses: " + enumerate(why));
+    why.add(matter.subject() + " is not its owner (" + matter.facts().owner() + ")");
+    if (matter.act().opensToAll()) why.add("it is not public");
+    why.add(
+        matter.act().grantable()
+            ? unfitting(matter, grounds.rights())
+            : "only its owner can change Rights to it");
+    return why;
   }
 
-  private static Line permits(Facts facts, String why) {
-    return new Line(facts.entity(), true, null, facts.entity() + " permits: " + why);
+  private static Line permits(Matter matter, Supplier<String> why) {
+    String entity = matter.facts().entity();
+    return new Line(entity, true, null, () -> entity + " permits: " + why.get());
   }
 
   private static String given(Right right) {
@@ -70,15 +82,13 @@ final class Sentences {
         + right.sentence();
   }
 
-  private static String unfitting(
-      Act act, ProcessAction action, Grounds grounds, Facts facts, long now) {
-    List<Right> rights = grounds.rights();
+  private static String unfitting(Matter matter, List<Right> rights) {
     if (rights.isEmpty()) return "no Right was presented";
     List<String> each = new ArrayList<>();
     for (Right right : rights.subList(0, Math.min(rights.size(), EXPLAINED))) {
-      Misfit misfit = Misfit.of(right, act, action, facts, now);
+      Misfit misfit = Misfit.of(right, matter);
       if (misfit != null) {
-        each.add("the one given by " + right.giver() + " " + misfit.says(right, facts));
+        each.add("the one given by " + right.giver() + " " + misfit.says(right, matter.facts()));
       }
     }
     String count = rights.size() == 1 ? "the Right presented does not fit" : many(rights.size());

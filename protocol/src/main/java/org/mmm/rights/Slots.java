@@ -19,10 +19,15 @@ record Slots(
     @Nullable String of) {
 
   static Slots of(ProcessAction action) {
+    return of(action.action(), action);
+  }
+
+  /** Those of a part of it: the composite's own, read as that verb reads them. */
+  static Slots of(Action verb, ProcessAction action) {
     Complements said = action.complements();
     String nil = Names.orNull(said.nil());
     String of = Names.orNull(said.of());
-    if (action.action() == Action.CHANGE && of == null) {
+    if (verb == Action.CHANGE && of == null) {
       of = nil;
       nil = null;
     }

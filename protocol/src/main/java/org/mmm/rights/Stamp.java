@@ -11,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record Stamp(String entity, long epoch) {
   public Stamp {
-    requireNonNull(entity, "the stamping entity is missing");
+    entity = Names.one(requireNonNull(entity, "the stamping entity is missing"));
     if (epoch < 0)
       throw new IllegalArgumentException("an epoch must not be negative, was " + epoch);
   }
