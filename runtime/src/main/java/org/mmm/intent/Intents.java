@@ -206,6 +206,13 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
     return "PA-" + self.id().replace('/', '-') + "-" + seq;
   }
 
+  /** The sentence of the part that an open composite waits for. */
+  public static Optional<ProcessAction> partOf(Address self, Open open) {
+    IntentEvent.Asked asked = open.asked();
+    return Composites.next(asked.action(), self, asked.names(), asked.fresh(), open.parts())
+        .map(Composites.Part::action);
+  }
+
   /** The key under which callers wait for that answer. */
   static String waitKey(long seq) {
     return "seq:" + seq;

@@ -55,7 +55,8 @@ public final class KeyRecords {
     return List.copyOf(bySeq.values());
   }
 
-  Optional<KeyRecord> find(String key) {
+  /** What that key stands for, if anything. */
+  public Optional<KeyRecord> find(String key) {
     Long seq = seqByKey.get(key);
     return seq == null ? Optional.empty() : Optional.ofNullable(bySeq.get(seq));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,15 @@ public record Outcome<E>(
     Map<String, Response> more = new LinkedHashMap<>(wakes);
     more.put(key, answer);
     return new Outcome<>(events, soon, sends, response, awaits, more, deferred);
+  }
+
+  /** The same, of an entity that wraps these events in its own. */
+  public <T> Outcome<T> map(Function<? super E, ? extends T> wrap) {
+    List<T> wrapped = new ArrayList<>(events.size());
+    for (E event : events) wrapped.add(wrap.apply(event));
+    List<T> wrappedSoon = new ArrayList<>(soon.size());
+    for (E event : soon) wrappedSoon.add(wrap.apply(event));
+    return new Outcome<>(wrapped, wrappedSoon, sends, response, awaits, wakes, deferred);
   }
 
   private static <T> List<T> plus(List<T> some, List<? extends T> more) {

@@ -1,0 +1,115 @@
+package org.mmm.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mmm.action.Action;
+import org.mmm.items.DeonticVerb;
+import org.mmm.items.Level;
+import org.mmm.kernel.Address;
+import org.mmm.kernel.Args;
+import org.mmm.kernel.Finding;
+import org.mmm.kernel.Message;
+import org.mmm.kernel.Moment;
+import org.mmm.kernel.Outcome;
+import org.mmm.pa.Complements;
+import org.mmm.pa.PaStatus;
+import org.mmm.pa.Reason;
+import org.mmm.rights.Pattern;
+import org.mmm.rights.Right;
+import org.mmm.rights.Stamp;
+
+/** FOUND and DELIVER: a Process comes into being, and receives. */
+final class Receiving {
+  /** What a receiver may do with what was sent to it: never own it. */
+  private static final List<Action> GRANTED =
+      List.of(Action.INFORM, Action.IDENTIFY, Action.MU_ACTUATE, Action.MM_SEND);
+
+  private Receiving() {}
+
+  static Outcome<ProcessEvent> consult(
+      ProcessState process, Address self, Message.Consult consult, Moment now) {
+    return switch (consult.question()) {
+      case FOUND -> found(process, self, consult, now);
+      case DELIVER -> deliver(process, self, consult, now);
+      default ->
+          answer(
+              self,
+              consult,
+              PaStatus.err(Reason.FAULTY_PA, self.id() + " is a Process, not a place or an Item"));
+    };
+  }
+
+  private static Outcome<ProcessEvent> found(
+      ProcessState process, Address self, Message.Consult consult, Moment now) {
+    if (!(consult.args() instanceof Args.Founding what)) {
+      throw new IllegalArgumentException("FOUND needs a Founding, got " + consult.args());
+    }
+    if (process.exists()) {
+      boolean again = consult.call().id().equals(process.bornBy());
+      return answer(
+          self,
+          consult,
+          again ? PaStatus.ACK : PaStatus.err(Reason.CLASH, "the ID " + self.id() + " is taken"));
+    }
+    Outcome<ProcessEvent> yes = answer(self, consult, PaStatus.ACK);
+    return consult.call().dryRun()
+        ? yes
+        : yes.persist(new ProcessEvent.Founded(what, consult.call().id(), now.hlc()));
+  }
+
+  private static Outcome<ProcessEvent> deliver(
+      ProcessState process, Address self, Message.Consult consult, Moment now) {
+    var call = consult.call();
+    if (!(consult.args() instanceof Args.Delivery what)) {
+      throw new IllegalArgumentException("DELIVER needs a Delivery, got " + consult.args());
+    }
+    if (!process.exists()) {
+      return answer(self, consult, PaStatus.err(Reason.INC_ID, "there is no Process " + self.id()));
+    }
+    Optional<Inbox.Seen> seen = process.inbox().find(call.id());
+    if (seen.isPresent()) {
+      return answer(
+          self,
+          consult,
+          seen.get().received() ? PaStatus.ACK : PaStatus.err(Reason.UNABLE, "it came too late"));
+    }
+    if (call.dryRun()) return answer(self, consult, PaStatus.ACK);
+    if (call.settle()) {
+      return answer(self, consult, PaStatus.err(Reason.UNABLE, "it came too late"))
+          .persist(new ProcessEvent.NeverReceived(call.id(), now.hlc()));
+    }
+    return answer(self, consult, PaStatus.ACK)
+        .persist(
+            new ProcessEvent.Received(
+                call.id(),
+                call.action(),
+                what,
+                rights(call.id().toString(), what, now),
+                now.hlc()));
+  }
+
+  private static List<Right> rights(String by, Args.Delivery what, Moment now) {
+    List<Right> rights = new ArrayList<>();
+    for (Action action : GRANTED) {
+      if (action == Action.MM_SEND && !what.dataType().equals("Message")) continue;
+      rights.add(
+          new Right(
+              "Right-" + by + "-" + action.title(),
+              DeonticVerb.MAY,
+              Level.GRANTED,
+              Pattern.of(action, Complements.nil(what.item())),
+              null,
+              what.owner(),
+              new Stamp(what.item(), what.epoch()),
+              now.millis()));
+    }
+    return rights;
+  }
+
+  private static Outcome<ProcessEvent> answer(
+      Address self, Message.Consult consult, PaStatus status) {
+    return Outcome.<ProcessEvent>nothing()
+        .send(consult.answer(Finding.of(consult.question(), self.id(), status)));
+  }
+}
