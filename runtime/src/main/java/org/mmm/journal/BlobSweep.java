@@ -2,6 +2,7 @@ package org.mmm.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,11 @@ final class BlobSweep {
   private static final int PAGE = 1000;
 
   private final JournalDatabase database;
+  private final Duration limit;
 
-  BlobSweep(JournalDatabase database) {
+  BlobSweep(JournalDatabase database, Duration limit) {
     this.database = database;
+    this.limit = limit;
   }
 
   /**
@@ -34,7 +37,9 @@ final class BlobSweep {
       String after, Instant before, BiPredicate<String, String> holds, int removedSoFar) {
     return database
         .submit(
-            "looking for unreferenced blobs", connection -> candidates(connection, after, before))
+            "looking for unreferenced blobs",
+            limit,
+            connection -> candidates(connection, after, before))
         .thenCompose(
             hashes ->
                 hashes.isEmpty()
@@ -55,6 +60,7 @@ final class BlobSweep {
     return database
         .submit(
             "sweeping blob " + hash,
+            limit,
             connection -> removeIfUnreferenced(connection, hash, before, holds))
         .thenCompose(
             removed -> one(hashes, index + 1, before, holds, removedSoFar + (removed ? 1 : 0)));

@@ -39,7 +39,10 @@ public final class EmbeddedJournal implements AutoCloseable {
     var master = MasterKey.open(database, masterKey, random);
     this.accountKeys =
         new StoredAccountKeys(
-            new H2KeyTable(database), master, random, settings.maxCachedAccountKeys());
+            new H2KeyTable(database, settings.statementTimeout()),
+            master,
+            random,
+            settings.maxCachedAccountKeys());
     this.blobs = new H2Blobs(database, settings, clock);
     this.setup = new JournalSetup(accountKeys, registry);
   }
@@ -98,6 +101,7 @@ public final class EmbeddedJournal implements AutoCloseable {
     return database
         .submit(
             "probing the store",
+            settings.writeTimeout(),
             connection -> {
               try (var update =
                   connection.prepareStatement("UPDATE store SET probed = probed + 1")) {

@@ -20,14 +20,16 @@ final class H2Blobs implements Blobs {
 
   private final JournalDatabase database;
   private final long maxSize;
+  private final Duration limit;
   private final InstantSource clock;
   private final BlobSweep sweep;
 
   H2Blobs(JournalDatabase database, JournalSettings settings, InstantSource clock) {
     this.database = database;
     this.maxSize = settings.maxBlobSize();
+    this.limit = settings.requestTimeout();
     this.clock = clock;
-    this.sweep = new BlobSweep(database);
+    this.sweep = new BlobSweep(database, limit);
   }
 
   @Override
@@ -48,6 +50,7 @@ final class H2Blobs implements Blobs {
     var ref = new BlobRef(hash(bytes), bytes.length);
     return database.submit(
         "storing blob " + ref.hash(),
+        limit,
         connection -> {
           // Touching the row also locks it, so that a sweep decides before us or after us, never in
           // between.
@@ -63,6 +66,7 @@ final class H2Blobs implements Blobs {
   public CompletionStage<Optional<byte[]>> get(BlobRef ref) {
     return database.submit(
         "reading blob " + ref.hash(),
+        limit,
         connection -> {
           if (!stored(connection, ref)) {
             return Optional.empty();
@@ -78,7 +82,8 @@ final class H2Blobs implements Blobs {
 
   @Override
   public CompletionStage<Boolean> exists(BlobRef ref) {
-    return database.submit("looking for blob " + ref.hash(), connection -> stored(connection, ref));
+    return database.submit(
+        "looking for blob " + ref.hash(), limit, connection -> stored(connection, ref));
   }
 
   @Override

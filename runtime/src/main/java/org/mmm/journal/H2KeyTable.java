@@ -2,20 +2,24 @@ package org.mmm.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Wrapped keys of Accounts in the embedded database. */
 final class H2KeyTable implements StoredAccountKeys.Table {
   private final JournalDatabase database;
+  private final Duration limit;
 
-  H2KeyTable(JournalDatabase database) {
+  H2KeyTable(JournalDatabase database, Duration limit) {
     this.database = database;
+    this.limit = limit;
   }
 
   @Override
   public Optional<byte[]> readOrCreate(String account, byte[] fresh) {
-    return database.run(
+    return database.await(
         "making the key of account " + account,
+        limit,
         connection -> {
           try (var insert =
               connection.prepareStatement(
@@ -32,14 +36,15 @@ final class H2KeyTable implements StoredAccountKeys.Table {
 
   @Override
   public Optional<byte[]> read(String account) {
-    return database.run(
-        "reading the key of account " + account, connection -> select(connection, account));
+    return database.await(
+        "reading the key of account " + account, limit, connection -> select(connection, account));
   }
 
   @Override
   public void erase(String account) {
-    database.run(
+    database.await(
         "erasing the key of account " + account,
+        limit,
         connection -> {
           // The row stays: an Account whose key was erased must not get a new one.
           try (var merge =

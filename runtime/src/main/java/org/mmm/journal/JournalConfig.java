@@ -48,6 +48,10 @@ public final class JournalConfig {
       values.put(plugin + ".circuit-breaker.call-timeout", millis(settings.writeTimeout()));
       values.put(plugin + ".circuit-breaker.reset-timeout", millis(settings.retryAfter()));
     }
+    // Reading a snapshot answers nobody within 3 s, and a node that starts cold reads many at once.
+    values.put("jdbc-snapshot-store.circuit-breaker.max-failures", 5);
+    values.put(
+        "jdbc-snapshot-store.circuit-breaker.call-timeout", millis(settings.recoveryTimeout()));
     values.put("jdbc-read-journal.use-shared-db", "mmm");
     values.put("jdbc-journal.dao", MeteredJournalDao.class.getName());
     // The plugin's default discards events of an "old" writer, which may have been acknowledged.

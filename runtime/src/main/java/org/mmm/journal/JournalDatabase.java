@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -65,12 +68,18 @@ final class JournalDatabase implements AutoCloseable {
   }
 
   /**
-   * Runs {@code work} as one transaction on a thread for blocking work; fails with {@link
-   * JournalException}.
+   * Runs {@code work} as one transaction on a thread for blocking work.
+   *
+   * @param what names the work in an error: "reading blob ..."
+   * @param limit after which the work fails for its caller, whatever the database is doing; it may
+   *     still be done later
+   * @return fails with {@link JournalException}
    */
-  <T> CompletionStage<T> submit(String what, Work<T> work) {
+  <T> CompletionStage<T> submit(String what, Duration limit, Work<T> work) {
     try {
-      return CompletableFuture.supplyAsync(() -> run(what, work), threads);
+      return CompletableFuture.supplyAsync(() -> run(what, work), threads)
+          .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+          .exceptionallyCompose(e -> CompletableFuture.failedFuture(said(what, limit, e)));
     } catch (RejectedExecutionException e) {
       return CompletableFuture.failedFuture(
           new JournalException(
@@ -84,12 +93,32 @@ final class JournalDatabase implements AutoCloseable {
   }
 
   /**
-   * Runs {@code work} as one transaction on this thread.
+   * As {@link #submit}, and waits for it: for callers that cannot go on without.
    *
-   * @param what names the work in an error: "reading blob ..."
-   * @throws JournalException if the database fails
+   * @throws JournalException if the database fails or does not answer
    */
-  <T> T run(String what, Work<T> work) {
+  <T> T await(String what, Duration limit, Work<T> work) {
+    try {
+      return submit(what, limit, work).toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw said(what, limit, e);
+    }
+  }
+
+  private static JournalException said(String what, Duration limit, Throwable failure) {
+    var inner = failure.getCause();
+    var cause = failure instanceof CompletionException && inner != null ? inner : failure;
+    if (cause instanceof JournalException known) {
+      return known;
+    }
+    return cause instanceof TimeoutException
+        ? new JournalException(
+            what + " took longer than " + limit.toMillis() + " ms: the disk or the store hangs",
+            cause)
+        : new JournalException(what + " failed: " + cause, cause);
+  }
+
+  private <T> T run(String what, Work<T> work) {
     try (var connection = connections.getConnection()) {
       connection.setAutoCommit(false);
       try {

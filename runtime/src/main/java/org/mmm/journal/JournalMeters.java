@@ -10,6 +10,7 @@ final class JournalMeters {
   private final MeterRegistry registry;
   private final Timer writes;
   private final Counter failures;
+  private final Counter late;
   private final Counter events;
 
   JournalMeters(MeterRegistry registry) {
@@ -25,6 +26,10 @@ final class JournalMeters {
         Counter.builder("mmm.journal.write.failures")
             .description("Writes that the store did not acknowledge")
             .register(registry);
+    this.late =
+        Counter.builder("mmm.journal.write.late")
+            .description("Writes that the store acknowledged after their entity had given up")
+            .register(registry);
     this.events =
         Counter.builder("mmm.journal.events")
             .description("Events acknowledged by the store")
@@ -35,8 +40,14 @@ final class JournalMeters {
     return Timer.start(registry);
   }
 
-  void written(Timer.Sample sample, int number) {
-    sample.stop(writes);
+  /**
+   * @param number how many events were written
+   * @param patience how long their entity waited before it gave up
+   */
+  void written(Timer.Sample sample, int number, Duration patience) {
+    if (sample.stop(writes) > patience.toNanos()) {
+      late.increment();
+    }
     events.increment(number);
   }
 

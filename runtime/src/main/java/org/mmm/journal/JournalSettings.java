@@ -16,6 +16,7 @@ record JournalSettings(
     Duration retryAfter,
     Duration statementTimeout,
     Duration recoveryTimeout,
+    Duration requestTimeout,
     int maxWaitingWrites,
     int maxEventsPerWrite,
     int connections,
@@ -32,6 +33,7 @@ record JournalSettings(
     between("retry-after", retryAfter, Duration.ofMillis(10), Duration.ofMinutes(1));
     between("statement-timeout", statementTimeout, Duration.ofMillis(10), writeTimeout);
     between("recovery-timeout", recoveryTimeout, Duration.ofMillis(100), Duration.ofMinutes(10));
+    between("request-timeout", requestTimeout, writeTimeout, Duration.ofMinutes(10));
     between("max-waiting-writes", maxWaitingWrites, 100, 100_000);
     between("max-events-per-write", maxEventsPerWrite, 1, 10_000);
     between("connections", connections, 2, 64);
@@ -54,6 +56,7 @@ record JournalSettings(
         journal.getDuration("retry-after"),
         journal.getDuration("statement-timeout"),
         journal.getDuration("recovery-timeout"),
+        journal.getDuration("request-timeout"),
         journal.getInt("max-waiting-writes"),
         journal.getInt("max-events-per-write"),
         journal.getInt("connections"),

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ import java.util.Set;
 final class MasterKey {
   private static final String CHECK = "mmm master key";
 
+  /** For one row of a database that has just been opened. */
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
   private MasterKey() {}
 
   /**
@@ -30,12 +34,13 @@ final class MasterKey {
    *     written with
    */
   static AesGcm open(JournalDatabase database, Path file, SecureRandom random) {
-    var check = database.run("reading the check of the master key", MasterKey::storedCheck);
+    var check =
+        database.await("reading the check of the master key", LIMIT, MasterKey::storedCheck);
     if (check.isEmpty()) {
       var key =
           new AesGcm(AesGcm.key(Files.exists(file) ? read(file) : create(file, random)), random);
-      database.run(
-          "storing the check of the master key", connection -> storeCheck(connection, key));
+      database.await(
+          "storing the check of the master key", LIMIT, connection -> storeCheck(connection, key));
       return key;
     }
     var key = new AesGcm(AesGcm.key(read(file)), random);

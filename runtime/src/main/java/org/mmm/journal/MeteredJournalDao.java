@@ -1,6 +1,7 @@
 package org.mmm.journal;
 
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import org.apache.pekko.persistence.AtomicWrite;
 import org.apache.pekko.persistence.jdbc.config.JournalConfig;
 import org.apache.pekko.persistence.jdbc.journal.dao.DefaultJournalDao;
@@ -21,6 +22,7 @@ import slick.jdbc.JdbcProfile;
 public final class MeteredJournalDao extends DefaultJournalDao {
   private final Serialization serialization;
   private final ExecutionContext executor;
+  private final Duration writeTimeout;
 
   /** As the plugin calls it. */
   public MeteredJournalDao(
@@ -33,6 +35,8 @@ public final class MeteredJournalDao extends DefaultJournalDao {
     super(database, profile, config, serialization, executor, materializer);
     this.serialization = serialization;
     this.executor = executor;
+    this.writeTimeout =
+        serialization.system().settings().config().getDuration("mmm.journal.write-timeout");
   }
 
   @Override
@@ -52,7 +56,7 @@ public final class MeteredJournalDao extends DefaultJournalDao {
     result.onComplete(
         outcome -> {
           if (outcome.isSuccess()) {
-            meters.written(sample, events);
+            meters.written(sample, events, writeTimeout);
           } else {
             meters.failed();
           }

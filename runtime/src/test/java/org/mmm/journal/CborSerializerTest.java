@@ -34,11 +34,14 @@ class CborSerializerTest {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Rang.class, name = "Rang"),
+    @JsonSubTypes.Type(value = Knocked.class, name = "Knocked"),
     @JsonSubTypes.Type(value = Opened.class, name = "Opened")
   })
   sealed interface DoorEvent extends CborSerializable {}
 
   record Rang(ActorRef<String> bell) implements DoorEvent {}
+
+  record Knocked(int times) implements DoorEvent {}
 
   record Opened(
       Instant at,
@@ -97,7 +100,7 @@ class CborSerializerTest {
   }
 
   @Test
-  void nameNoJavaClass() {
+  void nameNoJavaClass() throws Exception {
     var serializer = serializer();
     var event = new Opened(Instant.EPOCH, Duration.ZERO, Optional.empty(), List.of(), Map.of());
     assertThat(serializer.manifest(event)).isEqualTo("door-event");
@@ -110,8 +113,10 @@ class CborSerializerTest {
   @DisplayName("of a newer program are read without what is not known here")
   void tolerateAddedFields() throws Exception {
     var newer =
-        new CBORMapper().writeValueAsBytes(Map.of("@type", "Rang", "loudness", Map.of("dB", 80)));
-    assertThat(serializer().fromBinary(newer, "door-event")).isEqualTo(new Rang(null));
+        new CBORMapper()
+            .writeValueAsBytes(
+                Map.of("@type", "Knocked", "times", 3, "loudness", Map.of("dB", 80)));
+    assertThat(serializer().fromBinary(newer, "door-event")).isEqualTo(new Knocked(3));
   }
 
   @Test
@@ -145,7 +150,8 @@ class CborSerializerTest {
     for (var i = 0; i < 100; i++) {
       deep = List.of(deep);
     }
-    var nested = new CBORMapper().writeValueAsBytes(Map.of("@type", "Rang", "added", deep));
+    var nested =
+        new CBORMapper().writeValueAsBytes(Map.of("@type", "Knocked", "times", 3, "added", deep));
     assertThatThrownBy(() -> serializer().fromBinary(nested, "door-event"))
         .hasMessageContaining("nesting depth");
   }
@@ -179,7 +185,7 @@ class CborSerializerTest {
         + "\"";
   }
 
-  private static SerializerWithStringManifest serializer() {
+  private static SerializerWithStringManifest serializer() throws NotSerializableException {
     Serialization serialization = SerializationExtension.get(Adapter.toClassic(KIT.system()));
     return (SerializerWithStringManifest) serialization.serializerFor(Rang.class);
   }

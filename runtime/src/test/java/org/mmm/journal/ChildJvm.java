@@ -49,7 +49,8 @@ final class ChildJvm implements AutoCloseable {
 
   /** Kills the process (SIGKILL) and gives what it had printed but nobody read. */
   List<String> kill() throws InterruptedException {
-    process.destroyForcibly();
+    // By its handle: Process.destroyForcibly would close the pipe with what is still unread in it.
+    process.toHandle().destroyForcibly();
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       throw new IllegalStateException("process " + process.pid() + " survives a kill");
     }

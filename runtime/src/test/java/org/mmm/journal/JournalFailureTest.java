@@ -40,7 +40,10 @@ class JournalFailureTest {
         assertThat(inFlight.toCompletableFuture()).isNotCompleted();
         assertThat(next.toCompletableFuture()).isNotCompleted();
         assertThatThrownBy(() -> await(running.journal().probe()))
-            .hasCauseInstanceOf(JournalException.class);
+            .hasCauseInstanceOf(JournalException.class)
+            .hasMessageContaining("took longer than");
+        assertThatThrownBy(() -> running.journal().accountKeys().seal("anna", "text"))
+            .isInstanceOf(JournalException.class);
         assertThat(hang.isClosed()).isFalse();
       }
 

@@ -136,7 +136,7 @@ class PersonalTest {
     }
   }
 
-  private byte[] sealed(Notebook.Signed event) {
+  private byte[] sealed(Notebook.Signed event) throws IOException {
     try (var node = EmbeddedNode.start(temp.resolve("data"))) {
       return serializer(node).toBinary(event);
     }
@@ -153,7 +153,7 @@ class PersonalTest {
     JournalNode.await(node.journal().blobs().put(bytes, "item"));
   }
 
-  private static SerializerWithStringManifest serializer(EmbeddedNode node) {
+  private static SerializerWithStringManifest serializer(EmbeddedNode node) throws IOException {
     return (SerializerWithStringManifest)
         SerializationExtension.get(node.node().system()).serializerFor(Notebook.Signed.class);
   }
