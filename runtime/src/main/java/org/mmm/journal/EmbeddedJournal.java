@@ -1,0 +1,146 @@
+package org.mmm.journal;
+
+import com.typesafe.config.Config;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The store of one node, in one data directory: journal and snapshots for an actor system, blobs
+ * and keys beside them. Open it before the actor system starts, close it after the actor system has
+ * ended. The data directory stays the caller's.
+ */
+public final class EmbeddedJournal implements AutoCloseable {
+  private final DataDirectory directory;
+  private final Config root;
+  private final JournalSettings settings;
+  private final JournalDatabase database;
+  private final Path masterKey;
+  private final AccountKeys accountKeys;
+  private final Blobs blobs;
+  private final JournalSetup setup;
+
+  private EmbeddedJournal(
+      DataDirectory directory,
+      Config root,
+      JournalSettings settings,
+      JournalDatabase database,
+      InstantSource clock,
+      SecureRandom random,
+      MeterRegistry registry) {
+    this.directory = directory;
+    this.root = root;
+    this.settings = settings;
+    this.database = database;
+    this.masterKey = settings.masterKeyFile().orElseGet(directory::masterKey);
+    var master = MasterKey.open(database, masterKey, random);
+    this.accountKeys =
+        new StoredAccountKeys(
+            new H2KeyTable(database, settings.statementTimeout()),
+            master,
+            random,
+            settings.maxCachedAccountKeys());
+    this.blobs = new H2Blobs(database, settings, clock);
+    this.setup = new JournalSetup(accountKeys, registry);
+  }
+
+  /**
+   * Opens the store, and makes it in an empty data directory.
+   *
+   * @param root a whole configuration, with {@code mmm.journal} in it
+   * @param registry where writes are counted ({@code mmm.journal.events}, {@code
+   *     mmm.journal.write.failures}) and timed ({@code mmm.journal.write})
+   * @throws JournalException if the database is damaged, or the master key is missing or wrong
+   * @throws IllegalArgumentException if a setting is out of bounds
+   */
+  public static EmbeddedJournal open(
+      DataDirectory directory,
+      Config root,
+      InstantSource clock,
+      SecureRandom random,
+      MeterRegistry registry) {
+    var settings = JournalSettings.of(root);
+    var database = JournalDatabase.open(directory, settings);
+    try {
+      return new EmbeddedJournal(directory, root, settings, database, clock, random, registry);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The configuration to start the actor system with: the one given at opening, pointed at this
+   * store.
+   */
+  public Config config() {
+    return JournalConfig.embedded(directory, root).withFallback(root);
+  }
+
+  /** What to start the actor system with besides its configuration. */
+  public JournalSetup setup() {
+    return setup;
+  }
+
+  public AccountKeys accountKeys() {
+    return accountKeys;
+  }
+
+  public Blobs blobs() {
+    return blobs;
+  }
+
+  /**
+   * Succeeds if the store takes a write now; fails with {@link JournalException} otherwise. For
+   * readiness.
+   */
+  public CompletionStage<Void> probe() {
+    return database
+        .submit(
+            "probing the store",
+            settings.writeTimeout(),
+            connection -> {
+              try (var update =
+                  connection.prepareStatement("UPDATE store SET probed = probed + 1")) {
+                return update.executeUpdate();
+              }
+            })
+        .thenAccept(written -> {});
+  }
+
+  /**
+   * Writes one file with everything a new node needs to go on from here, while this one runs. What
+   * was acknowledged before the call is in it.
+   *
+   * @param zip a new file; it appears complete or not at all, readable by its owner only, because
+   *     it holds the master key
+   * @throws JournalException if the file exists or cannot be written
+   */
+  public void backup(Path zip) {
+    Backup.write(database, masterKey, zip);
+  }
+
+  /**
+   * Unpacks a backup into a directory that is missing or empty; a node is then started on it.
+   *
+   * @param root a whole configuration, with {@code mmm.journal} in it
+   * @throws JournalException if the directory is not empty, or the file is not a backup of ours
+   */
+  public static void restore(Path zip, Path directory, Config root) {
+    Restore.read(zip, directory, JournalSettings.of(root).maxRestoredSize());
+  }
+
+  /** How long Item data stay after their last use before {@link Blobs#sweep} should remove them. */
+  public Duration sweepBlobsAfter() {
+    return settings.sweepBlobsAfter();
+  }
+
+  /** Closes the database. */
+  @Override
+  public void close() {
+    database.close();
+  }
+}

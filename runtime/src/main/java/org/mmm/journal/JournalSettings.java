@@ -1,0 +1,89 @@
+package org.mmm.journal;
+
+import com.typesafe.config.Config;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The settings under {@code mmm.journal}; what each means is said in {@code reference.conf}.
+ *
+ * @throws IllegalArgumentException if a value is out of its bounds; the message names the setting,
+ *     the rule and the value
+ */
+record JournalSettings(
+    Duration writeTimeout,
+    Duration retryAfter,
+    Duration statementTimeout,
+    Duration recoveryTimeout,
+    Duration requestTimeout,
+    int maxWaitingWrites,
+    int maxEventsPerWrite,
+    int connections,
+    int sideConnections,
+    int maxWaitingRequests,
+    Optional<Path> masterKeyFile,
+    int maxCachedAccountKeys,
+    long maxBlobSize,
+    Duration sweepBlobsAfter,
+    long maxRestoredSize) {
+
+  JournalSettings {
+    between("write-timeout", writeTimeout, Duration.ofMillis(100), Duration.ofSeconds(3));
+    between("retry-after", retryAfter, Duration.ofMillis(10), Duration.ofMinutes(1));
+    between("statement-timeout", statementTimeout, Duration.ofMillis(10), writeTimeout);
+    between("recovery-timeout", recoveryTimeout, Duration.ofMillis(100), Duration.ofMinutes(10));
+    between("request-timeout", requestTimeout, writeTimeout, Duration.ofMinutes(10));
+    between("max-waiting-writes", maxWaitingWrites, 100, 100_000);
+    between("max-events-per-write", maxEventsPerWrite, 1, 10_000);
+    between("connections", connections, 2, 64);
+    between("side-connections", sideConnections, 1, 64);
+    between("max-waiting-requests", maxWaitingRequests, 1, 10_000);
+    between("max-cached-account-keys", maxCachedAccountKeys, 1, 1_000_000);
+    between("max-blob-size", maxBlobSize, 1, 1L << 30);
+    between("sweep-blobs-after", sweepBlobsAfter, Duration.ofMinutes(1), Duration.ofDays(3650));
+    between("max-restored-size", maxRestoredSize, 1, Long.MAX_VALUE);
+  }
+
+  /**
+   * @param root a whole configuration, with {@code mmm.journal} in it
+   */
+  static JournalSettings of(Config root) {
+    var journal = root.getConfig("mmm.journal");
+    var keyFile = journal.getString("master-key-file");
+    return new JournalSettings(
+        journal.getDuration("write-timeout"),
+        journal.getDuration("retry-after"),
+        journal.getDuration("statement-timeout"),
+        journal.getDuration("recovery-timeout"),
+        journal.getDuration("request-timeout"),
+        journal.getInt("max-waiting-writes"),
+        journal.getInt("max-events-per-write"),
+        journal.getInt("connections"),
+        journal.getInt("side-connections"),
+        journal.getInt("max-waiting-requests"),
+        keyFile.isEmpty() ? Optional.empty() : Optional.of(Path.of(keyFile)),
+        journal.getInt("max-cached-account-keys"),
+        journal.getBytes("max-blob-size"),
+        journal.getDuration("sweep-blobs-after"),
+        journal.getBytes("max-restored-size"));
+  }
+
+  private static <T extends Comparable<T>> void between(String setting, T value, T least, T most) {
+    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+      throw new IllegalArgumentException(
+          "mmm.journal."
+              + setting
+              + " must be between "
+              + least
+              + " and "
+              + most
+              + ", was "
+              + value);
+    }
+  }
+
+  private static void between(String setting, long value, long least, long most) {
+    between(setting, Long.valueOf(value), Long.valueOf(least), Long.valueOf(most));
+  }
+}

@@ -1,0 +1,69 @@
+package org.mmm.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mmm.journal.JournalNode.await;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A journal that hangs")
+class JournalFailureTest {
+  @TempDir Path temp;
+
+  @Test
+  @DisplayName(
+      "fails the write in flight, refuses the next ones, and takes writes again when it is back"
+          + " (P6)")
+  void isAFailureNotASilence() throws SQLException {
+    try (var running = EmbeddedNode.start(temp.resolve("data"))) {
+      var node = running.node();
+      var anna = node.notebook("anna");
+      var bruno = node.notebook("bruno");
+      await(node.write(anna, "before"));
+      await(node.write(bruno, "before"));
+      TestProbe<Object> watcher = TestProbe.create(node.system());
+
+      try (var hang = hang(running.directory())) {
+        var inFlight = node.write(anna, "in flight");
+        watcher.expectTerminated(anna, JournalNode.PATIENCE);
+        var next = node.write(bruno, "refused");
+        watcher.expectTerminated(bruno, JournalNode.PATIENCE);
+        assertThat(inFlight.toCompletableFuture()).isNotCompleted();
+        assertThat(next.toCompletableFuture()).isNotCompleted();
+        assertThatThrownBy(() -> await(running.journal().probe()))
+            .hasCauseInstanceOf(JournalException.class)
+            .hasMessageContaining("took longer than");
+        assertThatThrownBy(() -> running.journal().accountKeys().seal("anna", "text"))
+            .isInstanceOf(JournalException.class);
+        assertThat(hang.isClosed()).isFalse();
+      }
+
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> await(running.journal().probe()));
+      assertThat(node.read("bruno")).contains("before");
+      // What hung was stored in the end, when nobody waited any more: "unknown", not "failed".
+      Awaitility.await()
+          .atMost(JournalNode.PATIENCE)
+          .until(() -> running.registry().get("mmm.journal.write.late").counter().count() >= 1);
+    }
+  }
+
+  /** Makes every other connection wait, until closed. */
+  private static Connection hang(DataDirectory directory) throws SQLException {
+    var connection = DriverManager.getConnection(H2Url.unbounded(directory), H2Url.USER, "");
+    try (var statement = connection.createStatement()) {
+      statement.execute("SET EXCLUSIVE 1");
+    }
+    return connection;
+  }
+}
