@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mmm.action.Action;
@@ -37,10 +38,18 @@ public final class HeldRights {
   private final Index mayNots;
   private final long next;
 
-  private record Register(String giver, Pattern canonical, boolean must) {
+  /** The hash is kept: a map that is copied asks every key for it. */
+  private record Register(String giver, Pattern canonical, boolean must, int hash) {
     static Register of(Right right) {
+      Pattern canonical = right.pattern().canonical();
+      boolean must = right.verb() == DeonticVerb.MUST;
       return new Register(
-          right.giver(), right.pattern().canonical(), right.verb() == DeonticVerb.MUST);
+          right.giver(), canonical, must, Objects.hash(right.giver(), canonical, must));
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
   }
 

@@ -13,10 +13,10 @@ import org.mmm.action.Action;
  * composite is filed under the families of its parts, a pattern with several places under each.
  *
  * @param byKey for requests that say where and what
- * @param byFamily the May Nots by family and number, for requests that leave it open
+ * @param byFamily the May Nots by family, for requests that leave it open
  */
-record Index(Groups<Index.Key> byKey, Shards<Action, Shards<Long, Held>> byFamily) {
-  static final Index EMPTY = new Index(Groups.empty(), Shards.empty());
+record Index(Groups<Index.Key> byKey, Groups<Action> byFamily) {
+  static final Index EMPTY = new Index(Groups.empty(), Groups.empty());
 
   record Key(Action family, @Nullable String place, @Nullable String object) {}
 
@@ -24,9 +24,9 @@ record Index(Groups<Index.Key> byKey, Shards<Action, Shards<Long, Held>> byFamil
     Groups<Key> keys = byKey;
     for (Key key : keys(held.right().pattern())) keys = keys.with(key, held);
     if (!held.right().mayNot()) return new Index(keys, byFamily);
-    Shards<Action, Shards<Long, Held>> families = byFamily;
+    Groups<Action> families = byFamily;
     for (Action family : families(held.right().pattern().action())) {
-      families = families.with(family, in(family).with(held.number(), held));
+      families = families.with(family, held);
     }
     return new Index(keys, families);
   }
@@ -35,9 +35,9 @@ record Index(Groups<Index.Key> byKey, Shards<Action, Shards<Long, Held>> byFamil
     Groups<Key> keys = byKey;
     for (Key key : keys(held.right().pattern())) keys = keys.without(key, held);
     if (!held.right().mayNot()) return new Index(keys, byFamily);
-    Shards<Action, Shards<Long, Held>> families = byFamily;
+    Groups<Action> families = byFamily;
     for (Action family : families(held.right().pattern().action())) {
-      families = families.with(family, in(family).without(held.number()));
+      families = families.without(family, held);
     }
     return new Index(keys, families);
   }
@@ -55,16 +55,11 @@ record Index(Groups<Index.Key> byKey, Shards<Action, Shards<Long, Held>> byFamil
     Action family = Family.head(verb);
     boolean objectOpen = asked.nil() == null && family != Action.CHANGE;
     if (objectOpen || asked.places().isEmpty()) {
-      in(family).values().forEach(sight);
+      byFamily.get(family).forEach(sight);
       return;
     }
     look(family, null, asked, sight);
     for (String place : asked.places()) look(family, place, asked, sight);
-  }
-
-  private Shards<Long, Held> in(Action family) {
-    Shards<Long, Held> found = byFamily.get(family);
-    return found == null ? Shards.empty() : found;
   }
 
   private void look(Action family, @Nullable String place, Slots asked, Consumer<Held> sight) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable map whose copy with one change costs a 64th of itself: a holder of 10,000 Rights is
- * rebuilt from its events in milliseconds.
+ * rebuilt from its events in well under a second.
  */
 final class Shards<K, V> {
   private static final int COUNT = 64; // 2^6: see shardOf

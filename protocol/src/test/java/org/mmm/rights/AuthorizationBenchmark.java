@@ -23,18 +23,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * What one decision costs with its look-up: May Nots, grounds, and the place's verdict with its
  * sentence. Half of the Rights are about the same place, one in ten is a May Not.
  *
- * <p>To run: {@code mvn -q -pl protocol test-compile dependency:build-classpath
- * -Dmdep.outputFile=target/cp -Dmdep.includeScope=test}, then {@code java -cp
- * protocol/target/test-classes:protocol/target/classes:$(cat protocol/target/cp)
- * org.mmm.rights.AuthorizationBenchmark}.
+ * <p>To run: {@code mvn -q -Pbench-protocol -pl protocol process-test-classes
+ * -Dbench=AuthorizationBenchmark}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -88,9 +83,5 @@ public class AuthorizationBenchmark {
     HeldRights own = requireNonNull(rights, "set up");
     Decision subject = Authorization.ofSubject(action, ProcessType.USER, own, rules, NOON);
     return subject.and(Authorization.decide(action, own.grounds(action, NOON), Story.ROOM, NOON));
-  }
-
-  public static void main(String[] args) throws RunnerException {
-    new Runner(new OptionsBuilder().include(AuthorizationBenchmark.class.getName()).build()).run();
   }
 }
