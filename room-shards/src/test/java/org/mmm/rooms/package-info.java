@@ -1,0 +1,4 @@
+@NullMarked
+package org.mmm.rooms;
+
+import org.jspecify.annotations.NullMarked;
