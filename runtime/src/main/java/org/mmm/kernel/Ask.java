@@ -36,4 +36,9 @@ public record Ask(
     names = Map.copyOf(names);
     fresh = List.copyOf(fresh);
   }
+
+  /** The same, of another sentence with other names. */
+  public Ask with(ProcessAction other, Map<String, Name> others) {
+    return new Ask(key, digest, other, others, fresh, notAfter, dryRun, tokenId, extra);
+  }
 }

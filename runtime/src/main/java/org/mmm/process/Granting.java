@@ -44,7 +44,7 @@ final class Granting {
     Optional<Reply> stored = process.answers().find(call.id());
     if (stored.isPresent()) return answer(call, stored.get());
     if (process.settling().containsKey(call.id())) return outcome; // answered when settled
-    RightsWish wish = RightsWish.read(call.action().complements().with(), process.templates());
+    RightsWish wish = RightsWish.read(call.action().complements().with());
     if (wish.fault() != null) {
       return end(call, refusal(call, Reason.FAULTY_PA, wish.fault()), List.of(), now);
     }

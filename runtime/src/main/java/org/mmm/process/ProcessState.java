@@ -230,7 +230,7 @@ public record ProcessState(
     long millis = event.at().millis();
     if (event instanceof IntentEvent.Asked e) {
       paced = pace.asked(millis);
-      kept = templates.with(e.action().complements().with());
+      kept = templates.with(e.action().complements().with(), e.names());
     }
     if (event instanceof IntentEvent.Refused) paced = pace.asked(millis).refused(millis);
     Reply reply =

@@ -2,10 +2,7 @@ package org.mmm.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mmm.action.Action;
 import org.mmm.items.ActionRef;
@@ -35,21 +32,13 @@ record RightsWish(List<Wanted> rights, @Nullable String fault) {
   /** One Right that is wanted. */
   record Wanted(DeonticVerb verb, Level level, Pattern pattern) {}
 
-  /**
-   * Reads what stands after With.
-   *
-   * @param kept templates known from before, for a Right that names one by its ID
-   */
-  static RightsWish read(List<With> with, Templates kept) {
-    Map<String, ObjectNode> sent = new HashMap<>();
+  /** Reads what stands after With; templates named by ID were copied into it before. */
+  static RightsWish read(List<With> with) {
     List<ObjectNode> items = new ArrayList<>();
     for (With w : with) {
       if (!(w instanceof With.Inline inline)) continue;
       String header = inline.item().path("Header").asText();
       if (header.startsWith("MMM-RGT")) items.add(inline.item());
-      if (header.startsWith("MMM-PAC")) {
-        sent.putIfAbsent(inline.item().path("ProcessActionID").asText(), inline.item());
-      }
     }
     if (items.isEmpty()) return fault("a Change needs With and a Rights Item");
     List<Wanted> wanted = new ArrayList<>();
@@ -57,11 +46,11 @@ record RightsWish(List<Wanted> rights, @Nullable String fault) {
       for (ObjectNode item : items) {
         for (RightsEntry entry : ItemJson.read(Rights.class, item).data()) {
           for (ActionRef ref : entry.actions()) {
-            Optional<ProcessAction> action = action(ref, kept, sent);
-            if (action.isEmpty()) {
+            ProcessAction action = ref.action();
+            if (action == null) {
               return fault("no Process Action template is called \"" + ref.id() + "\"");
             }
-            wanted.add(new Wanted(entry.deonticVerb(), entry.level(), pattern(action.get())));
+            wanted.add(new Wanted(entry.deonticVerb(), entry.level(), pattern(action)));
           }
         }
       }
@@ -71,17 +60,6 @@ record RightsWish(List<Wanted> rights, @Nullable String fault) {
     return wanted.isEmpty() || wanted.size() > AT_MOST
         ? fault("a Change takes 1 to " + AT_MOST + " Rights, got " + wanted.size())
         : new RightsWish(wanted, null);
-  }
-
-  private static Optional<ProcessAction> action(
-      ActionRef ref, Templates kept, Map<String, ObjectNode> sent) {
-    ProcessAction inline = ref.action();
-    if (inline != null) return Optional.of(inline);
-    String id = String.valueOf(ref.id());
-    Optional<ObjectNode> first = kept.find(id);
-    return first
-        .or(() -> Optional.ofNullable(sent.get(id)))
-        .map(node -> ItemJson.read(ProcessAction.class, node));
   }
 
   private static Pattern pattern(ProcessAction item) {

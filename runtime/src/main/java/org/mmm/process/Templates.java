@@ -2,11 +2,18 @@ package org.mmm.process;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mmm.kernel.Ask;
+import org.mmm.kernel.Name;
 import org.mmm.pa.With;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -19,11 +26,20 @@ public final class Templates {
   /** How many are kept; what comes after is known within its own request only. */
   static final int AT_MOST = 1_000;
 
+  private static final String ID = "ProcessActionID";
   private static final Templates NONE = new Templates(HashTreePMap.empty());
 
-  private final PMap<String, ObjectNode> byId;
+  private final PMap<String, Template> byId;
 
-  private Templates(PMap<String, ObjectNode> byId) {
+  /**
+   * One template.
+   *
+   * @param item the Process Action Item
+   * @param names what the names in it were claimed for
+   */
+  public record Template(ObjectNode item, Map<String, Name> names) {}
+
+  private Templates(PMap<String, Template> byId) {
     this.byId = byId;
   }
 
@@ -32,35 +48,85 @@ public final class Templates {
   }
 
   @JsonCreator
-  static Templates of(Map<String, ObjectNode> byId) {
+  static Templates of(Map<String, Template> byId) {
     return new Templates(HashTreePMap.from(byId));
   }
 
   @JsonValue
-  Map<String, ObjectNode> all() {
+  Map<String, Template> all() {
     return new LinkedHashMap<>(byId);
   }
 
-  Optional<ObjectNode> find(String id) {
-    return Optional.ofNullable(byId.get(id));
-  }
-
   /** With the templates that stand after With. */
-  Templates with(List<With> items) {
-    PMap<String, ObjectNode> more = byId;
+  Templates with(List<With> items, Map<String, Name> names) {
+    PMap<String, Template> more = byId;
     for (With item : items) {
-      if (!(item instanceof With.Inline inline)) continue;
-      String id = inline.item().path("ProcessActionID").asText();
-      boolean template = inline.item().path("Header").asText().startsWith("MMM-PAC");
-      if (template && !id.isEmpty() && !more.containsKey(id) && more.size() < AT_MOST) {
-        more = more.plus(id, inline.item());
+      if (!(item instanceof With.Inline inline) || !isTemplate(inline.item())) continue;
+      String id = inline.item().path(ID).asText();
+      if (!id.isEmpty() && !more.containsKey(id) && more.size() < AT_MOST) {
+        more = more.plus(id, new Template(inline.item(), mentioned(inline.item(), names)));
       }
     }
     return more == byId ? this : new Templates(more);
   }
 
+  /**
+   * What is asked, with each template that its Rights name by ID copied into them: as it stood when
+   * it was first given, here or before. An ID that names none is left for the holder to refuse.
+   */
+  Ask copiedInto(Ask ask) {
+    Templates known = with(ask.action().complements().with(), ask.names());
+    if (known.byId.isEmpty()) return ask;
+    Map<String, Name> names = new HashMap<>(ask.names());
+    List<With> items = new ArrayList<>();
+    for (With item : ask.action().complements().with()) {
+      boolean rights =
+          item instanceof With.Inline i && i.item().path("Header").asText().startsWith("MMM-RGT");
+      items.add(
+          rights
+              ? new With.Inline(known.copied(((With.Inline) item).item().deepCopy(), names))
+              : item);
+    }
+    return ask.with(ask.action().with(ask.action().complements().with(items)), names);
+  }
+
+  private ObjectNode copied(ObjectNode rights, Map<String, Name> names) {
+    for (JsonNode entry : rights.path("RightsData")) {
+      if (entry.path("PAIDOrPA") instanceof ArrayNode refs) {
+        for (int i = 0; i < refs.size(); i++) {
+          JsonNode ref = refs.get(i);
+          Template template = find(ref.isTextual() ? ref.asText() : ref.path(ID).asText());
+          if (template == null) continue;
+          ObjectNode copy = JsonNodeFactory.instance.objectNode();
+          copy.set("ProcessAction", template.item());
+          refs.set(i, copy);
+          names.putAll(template.names());
+        }
+      }
+    }
+    return rights;
+  }
+
+  private @Nullable Template find(String id) {
+    return byId.get(id);
+  }
+
+  private static boolean isTemplate(ObjectNode item) {
+    return item.path("Header").asText().startsWith("MMM-PAC");
+  }
+
+  private static Map<String, Name> mentioned(JsonNode item, Map<String, Name> names) {
+    Map<String, Name> found = new HashMap<>();
+    for (JsonNode part : item) {
+      Name name = part.isTextual() ? names.get(part.asText()) : null;
+      if (name != null) found.put(part.asText(), name);
+      found.putAll(mentioned(part, names));
+    }
+    return found;
+  }
+
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Templates t && t.byId.equals(byId);
   }
 
