@@ -50,7 +50,8 @@ final class PrivateFiles {
     Path dir = parent(file);
     directory(dir);
     try {
-      Path next = Files.createTempFile(dir, "." + file.getFileName(), ".next", attributes("rw-------"));
+      Path next =
+          Files.createTempFile(dir, "." + file.getFileName(), ".next", attributes("rw-------"));
       try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
         channel.write(StandardCharsets.UTF_8.encode(text));
         // What was sent under a key must be found again after a power cut, so the key comes first.

@@ -1,4 +1,6 @@
-/** What the client remembers between commands: contexts, tokens, runs. Readable by its owner only. */
+/**
+ * What the client remembers between commands: contexts, tokens, runs. Readable by its owner only.
+ */
 @NullMarked
 package org.mmm.home;
 
