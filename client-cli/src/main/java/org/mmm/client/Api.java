@@ -51,6 +51,11 @@ public final class Api {
     }
   }
 
+  /** Asks for a Process Action, with the same key as often as the patience allows. */
+  public Outcome perform(ActionCall action) {
+    return Outcome.of(call(action.toRequest()));
+  }
+
   /** A read that must succeed. */
   public ApiAnswer get(String path, @Nullable String token) {
     return call(ApiRequest.get(path, token)).orFail(path);

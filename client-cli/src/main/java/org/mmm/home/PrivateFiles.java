@@ -63,6 +63,15 @@ final class PrivateFiles {
     }
   }
 
+  /** Adds whole lines at the end of a file that exists. */
+  static void append(Path file, String lines) {
+    try {
+      Files.writeString(file, lines, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw cannot("write", file, e);
+    }
+  }
+
   /** Reads, changes and writes the file with every other command kept out meanwhile. */
   static synchronized void update(Path file, UnaryOperator<String> change) {
     Path dir = parent(file);

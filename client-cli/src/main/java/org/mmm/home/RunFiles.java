@@ -1,5 +1,6 @@
 package org.mmm.home;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,27 +24,39 @@ public final class RunFiles {
     this.dir = dir;
   }
 
-  public Optional<String> read(String run) {
-    return PrivateFiles.read(file(run));
+  /**
+   * Begins a run.
+   *
+   * @param header what the run is about; its first line
+   */
+  public RunFile create(String run, JsonNode header) {
+    prune();
+    PrivateFiles.write(file(run), header + "\n");
+    return new RunFile(run, file(run));
   }
 
-  public void write(String run, String text) {
-    PrivateFiles.write(file(run), text);
+  /**
+   * @throws Failure NOT_FOUND if there is no such run
+   */
+  public RunFile open(String run) {
+    Path file = file(run);
+    if (!Files.exists(file)) {
+      throw new Failure(ExitCode.NOT_FOUND, "no run '" + run + "' in " + dir);
+    }
+    return new RunFile(run, file);
   }
 
-  /** The text of the newest run that {@code wanted} accepts. */
-  public Optional<String> newest(Predicate<String> wanted) {
+  /** The run changed last among those whose lines {@code wanted} accepts. */
+  public Optional<RunFile> newest(Predicate<List<JsonNode>> wanted) {
     return newestFirst().stream()
-        .map(file -> PrivateFiles.read(file))
-        .flatMap(Optional::stream)
-        .filter(wanted)
+        .map(file -> new RunFile(nameOf(file), file))
+        .filter(run -> wanted.test(run.lines()))
         .findFirst();
   }
 
-  /** Removes the oldest runs beyond the bound. */
-  public void prune() {
+  private void prune() {
     List<Path> files = newestFirst();
-    for (Path file : files.subList(Math.min(MAX_RUNS, files.size()), files.size())) {
+    for (Path file : files.subList(Math.min(MAX_RUNS - 1, files.size()), files.size())) {
       try {
         Files.deleteIfExists(file);
       } catch (IOException e) {
@@ -58,7 +71,7 @@ public final class RunFiles {
     }
     try (Stream<Path> files = Files.list(dir)) {
       return files
-          .filter(RunFiles::isRun)
+          .filter(file -> isRun(String.valueOf(file.getFileName())))
           .sorted(Comparator.comparing(RunFiles::changed).reversed())
           .toList();
     } catch (IOException e) {
@@ -66,9 +79,13 @@ public final class RunFiles {
     }
   }
 
-  private static boolean isRun(Path file) {
-    String name = String.valueOf(file.getFileName());
+  private static boolean isRun(String name) {
     return name.endsWith(".json") && !name.startsWith(".");
+  }
+
+  private static String nameOf(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(0, name.length() - ".json".length());
   }
 
   /** A file that another command just removed counts as the oldest. */
