@@ -1,7 +1,9 @@
 package org.mmm.cli;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mmm.client.ExitCode;
+import org.mmm.client.Patience;
 import org.mmm.interpreter.Interpreter;
 import org.mmm.interpreter.RunState;
 import org.mmm.interpreter.StepResult;
@@ -31,6 +33,11 @@ final class DoCommand extends NodeCommand {
       paramLabel = "KEY",
       description = "Ask again under the key of an earlier try whose outcome is unknown.")
   private @Nullable String key;
+
+  @Override
+  Duration retryFor() {
+    return Patience.DEFAULT_RETRY_FOR;
+  }
 
   @Override
   ExitCode perform(Session session) {

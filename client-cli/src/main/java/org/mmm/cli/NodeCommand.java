@@ -1,5 +1,6 @@
 package org.mmm.cli;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.mmm.client.ExitCode;
 import org.mmm.print.Printer;
@@ -27,12 +28,17 @@ abstract class NodeCommand implements Callable<Integer> {
       description = "Show this help.")
   private boolean help;
 
+  /** How long to ask again unless told: who reads is better told at once that nobody answers. */
+  Duration retryFor() {
+    return Duration.ZERO;
+  }
+
   /** Does the work. */
   abstract ExitCode perform(Session session) throws Exception;
 
   @Override
   public Integer call() throws Exception {
-    return perform(Session.open(surroundings(), options)).code();
+    return perform(Session.open(surroundings(), options, retryFor())).code();
   }
 
   Surroundings surroundings() {

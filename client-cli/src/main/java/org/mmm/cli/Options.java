@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mmm.client.Durations;
+import org.mmm.client.Patience;
 import org.mmm.print.Format;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -32,8 +33,14 @@ final class Options {
       names = "--retry-for",
       paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = "How long to ask again while the node is away or overloaded (default: 30s).")
-  Duration retryFor = Duration.ofSeconds(30);
+      description =
+          "How long to ask again while the node is away or overloaded, such as 30s"
+              + " (default: 30s for run, do and repl, else 0s).")
+  @Nullable Duration retryFor;
+
+  Patience patience(Duration otherwise) {
+    return Patience.of(retryFor != null ? retryFor : otherwise);
+  }
 
   /** Reads a duration; picocli tells the person what the message says. */
   static final class DurationConverter implements ITypeConverter<Duration> {

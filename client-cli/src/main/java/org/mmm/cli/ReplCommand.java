@@ -1,6 +1,7 @@
 package org.mmm.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -10,6 +11,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
+import org.mmm.client.Patience;
 import org.mmm.interpreter.Interpreter;
 import org.mmm.interpreter.RunState;
 import org.mmm.script.Script;
@@ -29,6 +31,11 @@ import picocli.CommandLine.Option;
 final class ReplCommand extends NodeCommand {
   @Option(names = "--run", paramLabel = "RUN", description = "The run whose names are used.")
   private @Nullable String run;
+
+  @Override
+  Duration retryFor() {
+    return Patience.DEFAULT_RETRY_FOR;
+  }
 
   @Override
   ExitCode perform(Session session) throws IOException {

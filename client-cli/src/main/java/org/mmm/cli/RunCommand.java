@@ -2,12 +2,14 @@ package org.mmm.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 import org.mmm.client.Json;
+import org.mmm.client.Patience;
 import org.mmm.home.RunFile;
 import org.mmm.interpreter.RunState;
 import org.mmm.interpreter.Summary;
@@ -39,6 +41,11 @@ final class RunCommand extends NodeCommand {
       names = "--resume",
       description = "Go on with the newest unfinished run of these scripts, with the same keys.")
   private boolean resume;
+
+  @Override
+  Duration retryFor() {
+    return Patience.DEFAULT_RETRY_FOR;
+  }
 
   @Override
   ExitCode perform(Session session) {

@@ -1,5 +1,6 @@
 package org.mmm.cli;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.mmm.client.Api;
@@ -20,9 +21,10 @@ import org.mmm.home.Tokens;
 record Session(Home home, Context context, Api api) {
 
   /**
+   * @param retryFor unless the person said how long
    * @throws Failure if the context does not exist or the URL is none
    */
-  static Session open(Surroundings here, Options options) {
+  static Session open(Surroundings here, Options options, Duration retryFor) {
     Home home = here.home();
     String named = options.context;
     String name = named != null ? named : home.contexts().currentName();
@@ -30,7 +32,7 @@ record Session(Home home, Context context, Api api) {
     if (options.url != null) {
       context = at(context, options);
     }
-    return new Session(home, context, api(context, Patience.of(options.retryFor)));
+    return new Session(home, context, api(context, options.patience(retryFor)));
   }
 
   static Api api(Context context, Patience patience) {

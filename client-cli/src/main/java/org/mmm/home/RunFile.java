@@ -16,14 +16,25 @@ public record RunFile(String run, Path file) {
 
   /** The lines in order. A last line that was cut while being written counts as not written. */
   public List<JsonNode> lines() {
-    String text = PrivateFiles.read(file).orElse("");
     List<JsonNode> lines = new ArrayList<>();
-    for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n", -1)) {
+    for (String line : wholeLines().split("\n", -1)) {
       if (!line.isBlank()) {
         lines.add(Json.read(line));
       }
     }
     return lines;
+  }
+
+  /** Removes a last line that was cut, so that the next one does not become part of it. */
+  public void repair() {
+    if (!PrivateFiles.read(file).orElse("").equals(wholeLines())) {
+      PrivateFiles.write(file, wholeLines());
+    }
+  }
+
+  private String wholeLines() {
+    String text = PrivateFiles.read(file).orElse("");
+    return text.substring(0, text.lastIndexOf('\n') + 1);
   }
 
   public void append(JsonNode line) {

@@ -43,7 +43,9 @@ public final class RunFiles {
     if (!Files.exists(file)) {
       throw new Failure(ExitCode.NOT_FOUND, "no run '" + run + "' in " + dir);
     }
-    return new RunFile(run, file);
+    RunFile found = new RunFile(run, file);
+    found.repair();
+    return found;
   }
 
   /** The run changed last among those whose lines {@code wanted} accepts. */

@@ -4,34 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.mmm.client.Json;
+import org.mmm.items.ItemType;
 
 /**
  * The Items that sentences carry, in the short forms of this project: the M-Instance adds what is
  * not said, its own ID for one.
  */
 final class Items {
-  /** The Headers of the kinds that a script may write as {@code Kind{...}}. */
-  private static final Map<String, String> HEADERS = headers();
-
   private Items() {}
 
   /** {@code Kind{...}} with its Header; a Header in the payload itself is left as it is. */
   static ObjectNode payload(String kind, JsonNode json) {
     ObjectNode item = Json.object();
-    String header = HEADERS.get(kind);
-    if (header == null && !json.has("Header")) {
-      throw new IllegalArgumentException(
-          "no Item is called "
-              + kind
-              + "; there are "
-              + String.join(", ", HEADERS.keySet())
-              + ", or give a \"Header\"");
-    }
     if (!json.has("Header")) {
-      item.put("Header", header);
+      item.put("Header", header(kind));
     }
     json.fields().forEachRemaining(field -> item.set(field.getKey(), field.getValue()));
     return item;
@@ -127,29 +114,17 @@ final class Items {
 
   /** The kind that has this Header; empty if none has. */
   static String kindOf(String header) {
-    return HEADERS.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(header))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse("");
+    return header.isEmpty()
+        ? ""
+        : ItemType.byHeader(header).map(ItemType::title).orElse("").replace(" ", "");
   }
 
-  private static Map<String, String> headers() {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("PersonalProfile", "MMM-PPR-V2.2");
-    headers.put("Message", "MMM-MSG-V2.2");
-    headers.put("Room", "MMM-ROM-V2.2");
-    headers.put("Parcel", "MMM-PCL-V2.2");
-    headers.put("MLocation", "MMM-MLC-V2.2");
-    headers.put("Model", "OSD-3DO-V1.5");
-    headers.put("Persona", "OSD-3DO-V1.5");
-    headers.put("Stream", "MMM-STR-V2.2");
-    headers.put("Transaction", "MMM-TRA-V2.2");
-    headers.put("Discovery", "MMM-DSO-V2.2");
-    headers.put("Rights", "MMM-RGT-V2.2");
-    headers.put("ProcessAction", "MMM-PAC-V2.2");
-    headers.put("SpatialAttitude", "OSD-OSA-V1.5");
-    headers.put("Value", "MMM-VAL-V2.2");
-    return headers;
+  private static String header(String kind) {
+    return ItemType.byName(kind)
+        .map(ItemType::header)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no Item is called " + kind + "; 'mmm explain --all' lists them"));
   }
 }

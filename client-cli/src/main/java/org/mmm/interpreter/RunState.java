@@ -24,6 +24,7 @@ public final class RunState {
   /** The state that the file tells. */
   public RunState(RunFile file) {
     this.file = file;
+    file.repair();
     file.lines().forEach(this::restore);
   }
 
