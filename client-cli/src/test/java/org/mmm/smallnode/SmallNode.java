@@ -39,6 +39,7 @@ public final class SmallNode implements AutoCloseable {
 
   /** What to do with the next requests instead of answering them. */
   public enum Trouble {
+    NONE,
     UNABLE,
     OVERLOADED,
     UNKNOWN,
@@ -128,10 +129,10 @@ public final class SmallNode implements AutoCloseable {
     seen.add(request);
     Trouble trouble = nextTrouble();
     if (trouble == null) {
-      answer(exchange, perform(request));
-      return;
+      trouble = Trouble.NONE;
     }
     switch (trouble) {
+      case NONE -> answer(exchange, perform(request));
       case CUT_BEFORE -> exchange.close();
       case CUT_AFTER -> {
         perform(request);
