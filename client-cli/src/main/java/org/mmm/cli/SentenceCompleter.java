@@ -1,6 +1,5 @@
 package org.mmm.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +15,10 @@ import org.mmm.interpreter.RunState;
 final class SentenceCompleter implements Completer {
   private static final List<String> STATEMENTS =
       List.of("expect", "let", "wait", "use", "seed", "repeat", "for", "together");
+
+  /** As sentences have them: one word, in the third person, of both editions. */
+  private static final List<String> VERBS =
+      Action.spellings().stream().filter(s -> s.endsWith("s") && s.indexOf(' ') < 0).toList();
 
   private final RunState run;
 
@@ -39,7 +42,7 @@ final class SentenceCompleter implements Completer {
     if (before.isEmpty()) {
       return Stream.concat(Stream.concat(names(), Stream.of("human1")), STATEMENTS.stream());
     }
-    return Arrays.stream(Action.values()).map(SentenceCompleter::thirdPerson);
+    return VERBS.stream();
   }
 
   private Stream<String> names() {
@@ -51,14 +54,5 @@ final class SentenceCompleter implements Completer {
         .map(slot -> slot.preposition())
         .filter(preposition -> preposition != Preposition.NIL)
         .map(Preposition::wireName);
-  }
-
-  /** As sentences have it: the last of a verb's spellings that is one word and ends in s. */
-  private static String thirdPerson(Action action) {
-    return Action.spellings().stream()
-        .filter(s -> s.endsWith("s") && s.indexOf(' ') < 0)
-        .filter(s -> Action.ofVerb(s).equals(Optional.of(action)))
-        .findFirst()
-        .orElse(action.title());
   }
 }
