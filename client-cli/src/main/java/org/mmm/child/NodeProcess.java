@@ -1,0 +1,218 @@
+package org.mmm.child;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.mmm.client.ApiRequest;
+import org.mmm.client.ExitCode;
+import org.mmm.client.Failure;
+import org.mmm.client.HttpTransport;
+import org.mmm.client.Json;
+
+/**
+ * A node that this command started, and stops by its own handle and no other. It is also stopped
+ * when this command ends in any other way that lets it end itself.
+ */
+public final class NodeProcess implements AutoCloseable {
+  /** A node answers what it has begun before it goes. */
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+  private final Process process;
+  private final NodeOptions options;
+  private final Thread onExit = new Thread(this::destroy, "stop-node");
+  private URI url = URI.create("http://127.0.0.1");
+
+  private NodeProcess(Process process, NodeOptions options) {
+    this.process = process;
+    this.options = options;
+  }
+
+  /**
+   * Starts a node and waits until it is ready.
+   *
+   * @param say gets each line that the node writes on stderr
+   * @throws Failure with the node's own exit code if it ends before it is ready
+   */
+  public static NodeProcess start(
+      Distribution distribution, NodeOptions options, Consumer<String> say) {
+    Path mark = options.data().resolve("node.json");
+    try {
+      Process process = new ProcessBuilder(command(distribution, options)).start();
+      process.getOutputStream().close();
+      NodeProcess node = new NodeProcess(process, options);
+      Runtime.getRuntime().addShutdownHook(node.onExit);
+      node.forward(process.errorReader(StandardCharsets.UTF_8), say);
+      node.forward(process.inputReader(StandardCharsets.UTF_8), line -> {});
+      node.awaitReady(mark);
+      return node;
+    } catch (IOException e) {
+      throw new Failure(ExitCode.FAILED, "cannot start a node: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Lets the distribution put a backup into a data directory, and waits until it is done.
+   *
+   * @param say gets each line that it writes on stderr
+   */
+  public static ExitCode restore(
+      Distribution distribution, Path backup, Path data, Consumer<String> say)
+      throws InterruptedException {
+    List<String> command = java(distribution, List.of());
+    command.addAll(List.of("--restore", backup.toAbsolutePath().toString()));
+    command.addAll(List.of("--data", data.toAbsolutePath().toString()));
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
+        lines.lines().forEach(say);
+      }
+      int code = process.waitFor();
+      return code == 0 ? ExitCode.OK : exit(code);
+    } catch (IOException e) {
+      throw new Failure(ExitCode.FAILED, "cannot start the restore: " + e.getMessage(), e);
+    }
+  }
+
+  public URI url() {
+    return url;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public Path operatorToken() {
+    return options.data().resolve("operator.token").toAbsolutePath();
+  }
+
+  /** Waits until the node ends by itself. */
+  public int await() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** Lets the node live on after this command. */
+  public void keep() {
+    Runtime.getRuntime().removeShutdownHook(onExit);
+  }
+
+  @Override
+  public void close() {
+    destroy();
+    try {
+      Runtime.getRuntime().removeShutdownHook(onExit);
+    } catch (IllegalStateException shuttingDown) {
+      return; // the hook is running already, and does the same
+    }
+  }
+
+  private static List<String> command(Distribution distribution, NodeOptions options) {
+    List<String> command = java(distribution, options.jvm());
+    command.addAll(options.arguments());
+    return command;
+  }
+
+  private static List<String> java(Distribution distribution, List<String> jvm) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvm);
+    command.addAll(List.of("-cp", distribution.classPath(), "org.mmm.node.Main"));
+    return command;
+  }
+
+  private void forward(BufferedReader from, Consumer<String> say) {
+    Thread reader =
+        new Thread(
+            () -> {
+              try (from) {
+                from.lines().forEach(say);
+              } catch (IOException | UncheckedIOException ended) {
+                return; // the node is gone, and so is what it had to say
+              }
+            },
+            "node-output");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void awaitReady(Path mark) {
+    long end = System.nanoTime() + options.startWithin().toNanos();
+    while (System.nanoTime() < end) {
+      if (!process.isAlive()) {
+        close();
+        throw new Failure(exit(process.exitValue()), "the node ended before it was ready");
+      }
+      if (Files.exists(mark) && ready(mark)) {
+        return;
+      }
+      pause();
+    }
+    close();
+    throw new Failure(
+        ExitCode.UNAVAILABLE,
+        "the node was not ready within " + options.startWithin().toSeconds() + " s; it is stopped");
+  }
+
+  private boolean ready(Path mark) {
+    try {
+      JsonNode told = Json.read(Files.readString(mark));
+      if (told.path("pid").asLong() != process.pid()) {
+        return false; // an earlier node's, or that of another one which holds this directory
+      }
+      url = URI.create(Json.text(told, "url", ""));
+      return new HttpTransport(url).send(ApiRequest.get("/health/ready", null)).ok();
+    } catch (IOException | IllegalArgumentException notYet) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      close();
+      throw new Failure(ExitCode.FAILED, "interrupted", e);
+    }
+  }
+
+  private void destroy() {
+    if (!process.isAlive()) {
+      return;
+    }
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(LOOK_EVERY.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      close();
+      throw new Failure(ExitCode.FAILED, "interrupted", e);
+    }
+  }
+
+  private static ExitCode exit(int code) {
+    for (ExitCode exit : ExitCode.values()) {
+      if (exit.code() == code && code != 0) {
+        return exit;
+      }
+    }
+    return ExitCode.FAILED;
+  }
+}

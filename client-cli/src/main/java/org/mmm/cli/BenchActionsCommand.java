@@ -1,0 +1,140 @@
+package org.mmm.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.mmm.bench.Bench;
+import org.mmm.bench.Plan;
+import org.mmm.bench.Result;
+import org.mmm.child.Distribution;
+import org.mmm.child.NodeProcess;
+import org.mmm.client.ExitCode;
+import org.mmm.client.Failure;
+import org.mmm.client.Json;
+import org.mmm.client.Patience;
+import org.mmm.home.Context;
+import org.mmm.home.Home;
+import org.mmm.interpreter.RunState;
+import org.mmm.interpreter.Target;
+import org.mmm.print.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mmm bench actions}. */
+@Command(
+    name = "actions",
+    header = "Measures acknowledged Process Actions: Users ask, wait, and ask again.",
+    description = {
+      "  mmm bench actions                                  on a node of its own",
+      "  mmm bench actions --users 64 --seconds 30 -o json",
+      "  mmm bench actions --square                         MM-Embed in MM-Square alone",
+      "  mmm bench actions --url http://127.0.0.1:7070      on a node that runs",
+      "The mix: 40 % MM-Embed over 16 Rooms, 40 % MM-Send, 20 % Identify."
+    })
+final class BenchActionsCommand extends NodeCommand {
+  @Mixin private NodeOptionsMixin node = new NodeOptionsMixin();
+
+  @Option(
+      names = "--users",
+      split = ",",
+      paramLabel = "N",
+      description = "So many Users at once, one measurement each (default: 1,16,64).")
+  private List<Integer> users = List.of(1, 16, 64);
+
+  @Option(names = "--seconds", paramLabel = "S", description = "Of each measurement (default: 10).")
+  private int seconds = 10;
+
+  @Option(names = "--warm-up", paramLabel = "S", description = "Before each of them (default: 5).")
+  private int warmUp = 5;
+
+  @Option(
+      names = "--max-actions",
+      paramLabel = "N",
+      description = "End a measurement after so many Actions (default: ${DEFAULT-VALUE}).")
+  private long maxActions = 1_000_000;
+
+  @Option(names = "--square", description = "Only MM-Embed, all in MM-Square.")
+  private boolean square;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "What the Users draw from (default: 1).")
+  private long seed = 1;
+
+  @Override
+  ExitCode perform(Session session) throws IOException, InterruptedException {
+    Path temporary = Files.createTempDirectory("mmm-bench-");
+    try {
+      if (options.url != null || options.context != null) {
+        return measure(session.context(), temporary);
+      }
+      Distribution distribution =
+          Distribution.find(System.getProperty("mmm.dist"), surroundings().environment());
+      Path data = temporary.resolve("data");
+      try (NodeProcess running =
+          NodeProcess.start(distribution, node.options(data, 0), this::say)) {
+        return measure(new Context("bench", running.url(), null), temporary);
+      }
+    } finally {
+      TemporaryFiles.remove(temporary);
+    }
+  }
+
+  private ExitCode measure(Context context, Path temporary) throws InterruptedException {
+    // Its humans and tokens are of no use afterwards: they are kept apart and thrown away.
+    Home home = new Home(temporary.resolve("home"));
+    Session session = new Session(home, context, Session.api(context, Patience.none()));
+    ObjectNode report = Json.object();
+    ArrayNode results = report.putArray("measurements");
+    long errors = 0;
+    for (int count : users) {
+      Result result = measure(session, plan(count));
+      results.add(result.json());
+      errors += result.errors();
+    }
+    printer().print(report, BenchActionsCommand::table);
+    return errors == 0 ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  private Result measure(Session session, Plan plan) throws InterruptedException {
+    say("preparing " + plan.users() + " Users");
+    RunState run = new RunState(Runs.begin(session, plan.seed(), List.of()));
+    Target target =
+        new Target(session.context().name(), session.api(), process -> Optional.empty());
+    return new Bench(plan, target, run).measure();
+  }
+
+  private Plan plan(int count) {
+    try {
+      return new Plan(
+          count, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), maxActions, square, seed);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Table table(JsonNode report) {
+    Table table =
+        new Table(
+            "USERS", "ACTIONS/S", "P50 MS", "P99 MS", "ACKNOWLEDGED", "ERRORS", "EVENTS/ACTION");
+    for (JsonNode one : Json.list(report, "measurements")) {
+      table.row(
+          Json.text(one, "users", ""),
+          Json.text(one, "perSecond", ""),
+          Json.text(one, "p50Millis", ""),
+          Json.text(one, "p99Millis", ""),
+          Json.text(one, "acknowledged", ""),
+          Json.text(one, "errors", ""),
+          Json.text(one, "journalEventsPerAction", "-"));
+    }
+    return table;
+  }
+}

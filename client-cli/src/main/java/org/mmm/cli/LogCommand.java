@@ -1,0 +1,131 @@
+package org.mmm.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mmm.client.Activity;
+import org.mmm.client.ExitCode;
+import org.mmm.client.Failure;
+import org.mmm.client.Json;
+import org.mmm.print.OneLine;
+import org.mmm.print.Printer;
+import org.mmm.print.Style;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code mmm log}. */
+@Command(
+    name = "log",
+    header = "Shows what was done and what was refused.",
+    description = {
+      "  mmm log --of User1",
+      "  mmm log --of User1 --follow",
+      "  mmm log                      all Processes whose tokens are known, in one order",
+      "  mmm log --of ParcelService -o json"
+    })
+final class LogCommand extends NodeCommand {
+  /** So many logs are merged at most. */
+  private static final int MOST_LOGS = 64;
+
+  /** So many entries are remembered as shown, so that one in two logs is shown once. */
+  private static final int MOST_SEEN = 100_000;
+
+  @Option(names = "--of", paramLabel = "PROCESS", description = "Only the log of this Process.")
+  private @Nullable String of;
+
+  @Option(names = "--follow", description = "Go on showing what happens, until Ctrl-C.")
+  private boolean follow;
+
+  private final Set<String> seen = new HashSet<>();
+
+  @Override
+  ExitCode perform(Session session) {
+    List<Activity> logs = logs(session);
+    Printer printer = printer();
+    boolean more = true;
+    while (more || follow) {
+      Duration wait = follow && !more && logs.size() == 1 ? Activity.LONGEST_WAIT : Duration.ZERO;
+      List<JsonNode> entries = new ArrayList<>();
+      for (Activity log : logs) {
+        entries.addAll(log.next(wait));
+      }
+      more = !entries.isEmpty();
+      entries.stream()
+          .sorted(Comparator.comparing(LogCommand::order))
+          .filter(this::isNew)
+          .forEach(entry -> printer.each(entry, e -> line(e, printer.style())));
+      if (follow && !more && logs.size() > 1) {
+        pause();
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private List<Activity> logs(Session session) {
+    Map<String, String> tokens = new LinkedHashMap<>();
+    if (of != null) {
+      String id = Runs.id(session, of);
+      tokens.put(
+          id,
+          session
+              .tokens()
+              .of(session.context(), id)
+              .or(session::operatorToken)
+              .orElseGet(() -> session.tokenOf(id)));
+    } else {
+      tokens.putAll(session.tokens().all(session.context()));
+    }
+    if (tokens.isEmpty() || tokens.size() > MOST_LOGS) {
+      throw new Failure(
+          tokens.isEmpty() ? ExitCode.NOT_AUTHENTICATED : ExitCode.USAGE,
+          tokens.size()
+              + " Processes have a token here; name one with --of PROCESS (at most "
+              + MOST_LOGS
+              + " logs are merged)");
+    }
+    return tokens.entrySet().stream()
+        .map(one -> new Activity(session.api(), one.getKey(), one.getValue(), ""))
+        .toList();
+  }
+
+  /** Hybrid logical times are written so that their texts sort as they do. */
+  private static String order(JsonNode entry) {
+    return Json.text(entry, "hlc", Json.text(entry, "time", ""));
+  }
+
+  private boolean isNew(JsonNode entry) {
+    if (seen.size() >= MOST_SEEN) {
+      seen.clear();
+    }
+    return seen.add(Json.text(entry, "processActionID", "") + " " + Json.text(entry, "status", ""));
+  }
+
+  private static String line(JsonNode entry, Style style) {
+    String status = Json.text(entry, "status", "");
+    boolean performed = status.equals("Ack");
+    String outcome = performed ? style.good("Ack") : style.bad(Json.text(entry, "reason", status));
+    String detail = performed ? "" : "  " + OneLine.of(Json.text(entry, "detail", ""));
+    return style.faint(Json.text(entry, "time", ""))
+        + "  "
+        + OneLine.of(Sentences.of(entry))
+        + "  -> "
+        + outcome
+        + detail;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure(ExitCode.FAILED, "interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.mmm.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mmm.child.NodeOptions;
+import org.mmm.client.ExitCode;
+import org.mmm.client.Failure;
+import org.mmm.home.Context;
+import picocli.CommandLine.Option;
+
+/** What commands take that start a node. */
+final class NodeOptionsMixin {
+  @Option(
+      names = "--world",
+      paramLabel = "FILE",
+      description =
+          "The world file: what the M-Instance starts with (default: a square and parcels).")
+  @Nullable Path world;
+
+  @Option(
+      names = "--register",
+      paramLabel = "WHO",
+      description = "Who may register: open, invite or closed (default: open).")
+  String register = "open";
+
+  @Option(names = "--jvm", paramLabel = "OPTION", description = "An option of the node's JVM.")
+  List<String> jvm = List.of();
+
+  NodeOptions options(Path data, int port) {
+    try {
+      return new NodeOptions(data, port, world, register, jvm, NodeOptions.START_WITHIN);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The context of a node just started. */
+  static Context context(String name, java.net.URI url, Path operatorToken) {
+    return new Context(name, url, operatorToken.toString());
+  }
+}

@@ -1,0 +1,70 @@
+package org.mmm.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mmm.client.Json;
+import org.mmm.home.RunFile;
+import org.mmm.interpreter.RunState;
+
+/** Finds the run that a command goes on with, or begins one. */
+final class Runs {
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+  private static final int NAME_LENGTH = 10;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Runs() {}
+
+  /** A name that no other run has: it is part of IDs and keys on nodes shared with others. */
+  static String newName() {
+    StringBuilder name = new StringBuilder("r");
+    for (int i = 1; i < NAME_LENGTH; i++) {
+      name.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+    }
+    return name.toString();
+  }
+
+  /** Begins a run of those scripts; none for a run of single sentences. */
+  static RunFile begin(Session session, long seed, List<ScriptFile> scripts) {
+    String name = newName();
+    ObjectNode header = Json.object();
+    header.put("run", name).put("url", session.context().url().toString()).put("seed", seed);
+    var files = header.putArray("scripts");
+    scripts.forEach(s -> files.addObject().put("path", s.path()).put("sha256", s.sha256()));
+    return session.runs().create(name, header);
+  }
+
+  /**
+   * The run whose names a single sentence may use.
+   *
+   * @param named a run by name; null for the newest one on this node, or a new one
+   */
+  static RunState forSentence(Session session, @Nullable String named) {
+    if (named != null) {
+      return new RunState(session.runs().open(named));
+    }
+    Optional<RunFile> newest =
+        session.runs().newest(lines -> isOf(lines, session.context().url().toString()));
+    return new RunState(newest.orElseGet(() -> begin(session, 0, List.of())));
+  }
+
+  /** The real ID of a name bound in the newest run on this node, or the name itself. */
+  static String id(Session session, String name) {
+    return session
+        .runs()
+        .newest(lines -> isOf(lines, session.context().url().toString()))
+        .flatMap(file -> new RunState(file).binding(name))
+        .orElse(name);
+  }
+
+  static boolean isOf(List<JsonNode> lines, String url) {
+    return !lines.isEmpty() && url.equals(Json.text(lines.get(0), "url"));
+  }
+
+  static boolean isFinished(List<JsonNode> lines) {
+    return lines.stream().anyMatch(line -> line.path("finished").asBoolean());
+  }
+}

@@ -1,0 +1,103 @@
+package org.mmm.cli;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.mmm.client.Api;
+import org.mmm.client.ExitCode;
+import org.mmm.client.Failure;
+import org.mmm.client.HttpTransport;
+import org.mmm.client.Patience;
+import org.mmm.home.Context;
+import org.mmm.home.Home;
+import org.mmm.home.RunFiles;
+import org.mmm.home.Tokens;
+
+/**
+ * One command's view of its node: where it is, and who asks there.
+ *
+ * @param api with the patience that the person asked for
+ */
+record Session(Home home, Context context, Api api) {
+
+  /**
+   * @param retryFor unless the person said how long
+   * @throws Failure if the context does not exist or the URL is none
+   */
+  static Session open(Surroundings here, Options options, Duration retryFor) {
+    Home home = here.home();
+    String named = options.context;
+    String name = named != null ? named : home.contexts().currentName();
+    Context context = home.contexts().get(name);
+    if (options.url != null) {
+      context = at(context, options);
+    }
+    return new Session(home, context, api(context, options.patience(retryFor)));
+  }
+
+  static Api api(Context context, Patience patience) {
+    return new Api(new HttpTransport(context.url()), patience);
+  }
+
+  Tokens tokens() {
+    return home.tokens();
+  }
+
+  RunFiles runs() {
+    return home.runs();
+  }
+
+  /** The token of that Process, or the failure that says how to get one. */
+  String tokenOf(String process) {
+    return tokens()
+        .of(context, process)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    ExitCode.NOT_AUTHENTICATED,
+                    "no token of "
+                        + process
+                        + " for "
+                        + context.url()
+                        + "; an operator gets one with 'mmm token "
+                        + process
+                        + "'"));
+  }
+
+  Optional<String> operatorToken() {
+    return home.operatorToken(context);
+  }
+
+  String requireOperatorToken() {
+    return operatorToken()
+        .orElseThrow(
+            () ->
+                new Failure(
+                    ExitCode.NOT_AUTHENTICATED,
+                    "no operator token for "
+                        + context.url()
+                        + "; name its file with 'mmm context set "
+                        + context.name()
+                        + " --operator-token DATA/operator.token'"));
+  }
+
+  /** A token good for reading what anybody may read: the operator's, else any, else none. */
+  Optional<String> anyToken() {
+    Optional<String> operator = operatorToken();
+    if (operator.isPresent()) {
+      return operator;
+    }
+    Map<String, String> all = tokens().all(context);
+    return all.values().stream().findFirst();
+  }
+
+  private static Context at(Context context, Options options) {
+    try {
+      java.net.URI url = java.util.Objects.requireNonNull(options.url, "url is missing");
+      // An operator token belongs to the node it was made by, and is not sent to another.
+      return url.equals(context.url()) ? context : context.at(url).withOperatorToken(null);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.mmm.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.mmm.client.ExitCode;
+import org.mmm.client.Failure;
+import org.mmm.client.Json;
+import org.mmm.client.MessageSocket;
+import org.mmm.print.OneLine;
+import org.mmm.print.Printer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mmm watch}. */
+@Command(
+    name = "watch",
+    header = "Shows the messages of a Process as they come, until Ctrl-C.",
+    description = {"  mmm watch Device1", "  mmm watch Device1 -o json"})
+final class WatchCommand extends NodeCommand {
+  private static final Duration BEFORE_RECONNECT = Duration.ofSeconds(1);
+
+  @Parameters(paramLabel = "PROCESS", description = "An ID, or a name of the newest run.")
+  private String process = "";
+
+  @Option(names = "--count", paramLabel = "N", description = "End after so many messages.")
+  private int count = Integer.MAX_VALUE;
+
+  @Override
+  ExitCode perform(Session session) throws InterruptedException {
+    String id = Runs.id(session, process);
+    String token = session.tokenOf(id);
+    MessageSocket socket = new MessageSocket(session.context().url(), id, token);
+    Printer printer = printer();
+    int[] left = {count};
+    boolean connected = false;
+    while (left[0] > 0) {
+      try {
+        connected = socket.listen(frame -> show(printer, frame), () -> --left[0] > 0) || connected;
+      } catch (Failure e) {
+        if (!connected || e.exit() != ExitCode.UNAVAILABLE) {
+          throw e;
+        }
+      }
+      if (left[0] > 0) {
+        say("connection closed; connecting again");
+        Thread.sleep(BEFORE_RECONNECT.toMillis());
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private static void show(Printer printer, JsonNode frame) {
+    printer.each(
+        frame, f -> Json.text(f, "seq", "?") + "  " + OneLine.of(f.path("message").toString()));
+  }
+}

@@ -1,0 +1,58 @@
+package org.mmm.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP request, not yet bound to a node.
+ *
+ * @param path begins with a slash; may carry a query
+ * @param timeout how long to wait for the answer of one try
+ */
+public record ApiRequest(
+    String method,
+    String path,
+    Map<String, String> headers,
+    @Nullable JsonNode body,
+    Duration timeout) {
+  /** Long enough for a write in flight when the journal goes, which is said within 3 s. */
+  public static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  public ApiRequest {
+    Objects.requireNonNull(method, "method is missing");
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException("path must begin with '/', was " + path);
+    }
+    headers = Map.copyOf(headers);
+  }
+
+  public static ApiRequest get(String path, @Nullable String token) {
+    return new ApiRequest("GET", path, bearer(token), null, TIMEOUT);
+  }
+
+  public static ApiRequest delete(String path, @Nullable String token) {
+    return new ApiRequest("DELETE", path, bearer(token), null, TIMEOUT);
+  }
+
+  public static ApiRequest post(String path, @Nullable String token, JsonNode body) {
+    return new ApiRequest("POST", path, bearer(token), body, TIMEOUT);
+  }
+
+  public ApiRequest with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new ApiRequest(method, path, more, body, timeout);
+  }
+
+  public ApiRequest within(Duration longer) {
+    return new ApiRequest(method, path, headers, body, longer);
+  }
+
+  private static Map<String, String> bearer(@Nullable String token) {
+    return token == null ? Map.of() : Map.of("Authorization", "Bearer " + token);
+  }
+}
