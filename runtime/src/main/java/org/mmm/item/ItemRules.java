@@ -37,7 +37,7 @@ public final class ItemRules {
   }
 
   public static boolean busy(ItemState item) {
-    return item.moving() != null || !item.leaving().isEmpty() || item.reserved() != null;
+    return item.moving() != null || !item.leaving().isEmpty();
   }
 
   /**
