@@ -1,6 +1,6 @@
 /**
- * The directory: who answers to which name. 64 buckets, by a hash of the name that is part of the
- * data format.
+ * The directory of names: what each name of the M-Instance was claimed for, once and for all. It is
+ * divided into buckets, so that no single entity is asked by everybody.
  */
 @NullMarked
 package org.mmm.directory;

@@ -14,6 +14,7 @@ import org.mmm.rights.Right;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "args")
 @JsonSubTypes({
   @Type(value = Args.Claiming.class, name = "claiming"),
+  @Type(value = Args.Naming.class, name = "naming"),
   @Type(value = Args.Founding.class, name = "founding"),
   @Type(value = Args.Delivery.class, name = "delivery"),
   @Type(value = Args.Admission.class, name = "admission"),
@@ -23,6 +24,14 @@ import org.mmm.rights.Right;
 public sealed interface Args {
   /** For CLAIM. */
   record Claiming(String name, Name as) implements Args {}
+
+  /**
+   * For NAMES.
+   *
+   * @param dataTypes none means all
+   * @param atMost how many names one bucket tells, the first in the order of the alphabet
+   */
+  record Naming(List<String> dataTypes, int atMost) implements Args {}
 
   /**
    * For FOUND. Founding twice by the same call is one founding; by another call it is a Clash.

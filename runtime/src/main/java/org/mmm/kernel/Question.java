@@ -16,6 +16,8 @@ public enum Question {
   ABOVE,
   /** May this name be taken, for this kind and data type? Of a directory bucket. */
   CLAIM,
+  /** Which names of these data types do you keep? Of a directory bucket; answers with an array. */
+  NAMES,
   /** Come into being. Of a Process, Item or place. */
   FOUND,
   /** Take this Message or Item. Of a Process or Service. */
