@@ -53,8 +53,7 @@ public record BirthRights(String mInstance, List<Rule> rules) {
     for (Pattern pattern : patterns) {
       String id = MintedName.derived("Rights", process + " " + rights.size());
       rights.add(
-          new Right(
-              id, DeonticVerb.MAY, Level.ORIGINAL, pattern, null, mInstance, null, millis));
+          new Right(id, DeonticVerb.MAY, Level.ORIGINAL, pattern, null, mInstance, null, millis));
     }
     return List.copyOf(rights);
   }

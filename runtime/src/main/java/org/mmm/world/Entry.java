@@ -36,7 +36,13 @@ final class Entry {
   static double within(String where, double value, double least, double most) {
     if (value >= least && value <= most) return value;
     throw new IllegalArgumentException(
-        where + " must be from " + number(least) + " to " + number(most) + ", was " + number(value));
+        where
+            + " must be from "
+            + number(least)
+            + " to "
+            + number(most)
+            + ", was "
+            + number(value));
   }
 
   private static String number(double value) {

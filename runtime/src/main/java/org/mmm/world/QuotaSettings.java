@@ -24,7 +24,10 @@ final class QuotaSettings {
             var names = new TreeSet<String>();
             all.fieldNames().forEachRemaining(names::add);
             throw new IllegalArgumentException(
-                "quotas: no quota is called \"" + name + "\"; there are " + String.join(", ", names));
+                "quotas: no quota is called \""
+                    + name
+                    + "\"; there are "
+                    + String.join(", ", names));
           }
           all.put(name, value);
         });

@@ -1,7 +1,6 @@
 package org.mmm.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,7 +58,8 @@ final class Statements {
     process(new WorldFile.ProcessEntry(WorldFile.MANAGER, ProcessType.SERVICE, ""));
     file.processes().forEach(this::process);
     file.places().forEach(this::place);
-    for (var grid : file.parcels()) ParcelGrid.places(grid, sideOf(grid.inside())).forEach(p -> place(p, offer(grid)));
+    for (var grid : file.parcels())
+      ParcelGrid.places(grid, sideOf(grid.inside())).forEach(p -> place(p, offer(grid)));
     file.uLocations().forEach(this::uLocation);
     file.items().forEach(this::item);
     if (!offers.isEmpty()) {
@@ -72,8 +72,19 @@ final class Statements {
     owners.add(p.id());
     var founding =
         new Args.Founding(
-            p.type().wireName(), p.human(), "", false, false, 0, 0, null, null, null, null,
-            birthRights.of(p.id(), p.type(), 0), null);
+            p.type().wireName(),
+            p.human(),
+            "",
+            false,
+            false,
+            0,
+            0,
+            null,
+            null,
+            null,
+            null,
+            birthRights.of(p.id(), p.type(), 0),
+            null);
     add(p.id(), Address.Kind.PROCESS, founding);
   }
 
@@ -89,7 +100,14 @@ final class Statements {
       double reach = Math.max(Math.abs(at.x()), Math.abs(at.z())) + p.side() / 2;
       if (reach > around / 2) {
         throw new IllegalArgumentException(
-            p.id() + " reaches " + reach + " m from the centre of " + inside + ", which ends at " + around / 2 + " m");
+            p.id()
+                + " reaches "
+                + reach
+                + " m from the centre of "
+                + inside
+                + ", which ends at "
+                + around / 2
+                + " m");
       }
     }
     sides.put(p.id(), p.side());
@@ -97,9 +115,19 @@ final class Statements {
         p.id(),
         Address.Kind.PLACE,
         new Args.Founding(
-            p.type(), owner(p.id(), p.owner()), "", p.open(), Boolean.TRUE.equals(p.perceptible()),
-            p.side(), p.capacity(), data(p), offer, inside,
-            inside == null ? null : p.at() == null ? Attitude.ORIGIN : p.at(), List.of(), null));
+            p.type(),
+            owner(p.id(), p.owner()),
+            "",
+            p.open(),
+            Boolean.TRUE.equals(p.perceptible()),
+            p.side(),
+            p.capacity(),
+            data(p),
+            offer,
+            inside,
+            inside == null ? null : p.at() == null ? Attitude.ORIGIN : p.at(),
+            List.of(),
+            null));
   }
 
   private static JsonNode data(WorldFile.PlaceEntry p) {
@@ -110,8 +138,11 @@ final class Statements {
           case "Parcel" -> new Parcel(name, p.side(), envelope);
           case "Room" ->
               new Room(
-                  name, p.side(), p.capacity() == 0 ? Room.DEFAULT_CAPACITY : p.capacity(),
-                  Boolean.TRUE.equals(p.perceptible()), envelope);
+                  name,
+                  p.side(),
+                  p.capacity() == 0 ? Room.DEFAULT_CAPACITY : p.capacity(),
+                  Boolean.TRUE.equals(p.perceptible()),
+                  envelope);
           default -> new MLocation(name, p.side(), envelope);
         };
     return item.json();
@@ -123,9 +154,19 @@ final class Statements {
         u.id(),
         Address.Kind.ITEM,
         new Args.Founding(
-            "ULocation", owner(u.id(), u.owner()), "", u.open(), true, 0, 0,
-            new ULocation(name, Envelope.of(u.id())).json(), offers.remove(u.id()), null, null,
-            List.of(), null));
+            "ULocation",
+            owner(u.id(), u.owner()),
+            "",
+            u.open(),
+            true,
+            0,
+            0,
+            new ULocation(name, Envelope.of(u.id())).json(),
+            offers.remove(u.id()),
+            null,
+            null,
+            List.of(),
+            null));
   }
 
   private void item(WorldFile.ItemEntry i) {
@@ -135,9 +176,19 @@ final class Statements {
         i.id(),
         Address.Kind.ITEM,
         new Args.Founding(
-            i.type(), owner(i.id(), i.owner()), "", i.open(), Boolean.TRUE.equals(i.perceptible()),
-            i.side(), 0, i.data(), offers.remove(i.id()), inside,
-            inside == null ? null : i.at(), List.of(), null));
+            i.type(),
+            owner(i.id(), i.owner()),
+            "",
+            i.open(),
+            Boolean.TRUE.equals(i.perceptible()),
+            i.side(),
+            0,
+            i.data(),
+            offers.remove(i.id()),
+            inside,
+            inside == null ? null : i.at(),
+            List.of(),
+            null));
   }
 
   private void add(String name, Address.Kind kind, Args.Founding founding) {
@@ -152,10 +203,14 @@ final class Statements {
   }
 
   private String owner(String what, String owner) {
-    boolean service = MmmService.of(owner).filter(s -> s.id(Edition.ARC_1_2).equals(owner)).isPresent();
+    boolean service =
+        MmmService.of(owner).filter(s -> s.id(Edition.ARC_1_2).equals(owner)).isPresent();
     if (service || owners.contains(owner)) return owner;
     throw new IllegalArgumentException(
-        what + ": its owner " + owner + " is neither a Process of this file nor a Service by its name in MMM-ARC V1.2");
+        what
+            + ": its owner "
+            + owner
+            + " is neither a Process of this file nor a Service by its name in MMM-ARC V1.2");
   }
 
   private double sideOf(String place) {

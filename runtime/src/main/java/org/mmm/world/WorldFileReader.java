@@ -85,7 +85,8 @@ public final class WorldFileReader {
   public static WorldFile shipped(String name) {
     String file = name + ".world.yaml";
     try (InputStream in = WorldFileReader.class.getResourceAsStream(file)) {
-      if (in == null) throw new IllegalArgumentException("no world called \"" + name + "\" is shipped");
+      if (in == null)
+        throw new IllegalArgumentException("no world called \"" + name + "\" is shipped");
       return read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -152,13 +153,18 @@ public final class WorldFileReader {
   private static String what(JsonProcessingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
       var known = new TreeSet<String>();
-      for (Object name : unknown.getKnownPropertyIds() == null ? List.of() : unknown.getKnownPropertyIds()) {
+      for (Object name :
+          unknown.getKnownPropertyIds() == null ? List.of() : unknown.getKnownPropertyIds()) {
         known.add(String.valueOf(name));
       }
-      return "there is no \"" + unknown.getPropertyName() + "\" here; known are " + String.join(", ", known);
+      return "there is no \""
+          + unknown.getPropertyName()
+          + "\" here; known are "
+          + String.join(", ", known);
     }
     Throwable cause = e.getCause();
-    String said = cause instanceof IllegalArgumentException ? cause.getMessage() : e.getOriginalMessage();
+    String said =
+        cause instanceof IllegalArgumentException ? cause.getMessage() : e.getOriginalMessage();
     return said == null ? "it is not YAML" : said.lines().findFirst().orElse("it is not YAML");
   }
 }

@@ -110,7 +110,10 @@ public final class WorldMachine implements Machine<WorldState, WorldEvent> {
     }
     if (!before.mInstance().equals(asked.file().mInstance())) {
       return Optional.of(
-          "this is M-Instance " + before.mInstance() + ", the file is for " + asked.file().mInstance());
+          "this is M-Instance "
+              + before.mInstance()
+              + ", the file is for "
+              + asked.file().mInstance());
     }
     if (!state.complete()) {
       return Optional.of("the world is still being applied; give the other file when it is done");
@@ -127,8 +130,7 @@ public final class WorldMachine implements Machine<WorldState, WorldEvent> {
 
   private static Outcome<WorldEvent> begin(WorldState state, WorldFile file, Moment now) {
     var began = new WorldEvent.Began(file, now.hlc());
-    Outcome<WorldEvent> outcome =
-        Outcome.<WorldEvent>nothing().persist(began).await(APPLIED);
+    Outcome<WorldEvent> outcome = Outcome.<WorldEvent>nothing().persist(began).await(APPLIED);
     return goOn(state.apply(began), outcome);
   }
 
@@ -237,6 +239,7 @@ public final class WorldMachine implements Machine<WorldState, WorldEvent> {
 
   private static Response performed(PaStatus status) {
     return new Response.Performed(
-        Intents.actionId(SELF, 0), new Reply(status, WorldFile.MANAGER, Complements.NONE, false, List.of()));
+        Intents.actionId(SELF, 0),
+        new Reply(status, WorldFile.MANAGER, Complements.NONE, false, List.of()));
   }
 }

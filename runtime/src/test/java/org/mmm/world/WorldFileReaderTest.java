@@ -18,8 +18,11 @@ class WorldFileReaderTest {
 
   @Test
   void isReadWithAllThatItLeavesOut() throws Exception {
-    WorldFile file = WorldFileReader.read("f", HEAD + "places: [{id: Hall, side: 20, public: true}]");
-    assertThat(Statements.of(file)).extracting(Statement::name).containsExactly("MInstanceManager", "Hall");
+    WorldFile file =
+        WorldFileReader.read("f", HEAD + "places: [{id: Hall, side: 20, public: true}]");
+    assertThat(Statements.of(file))
+        .extracting(Statement::name)
+        .containsExactly("MInstanceManager", "Hall");
     Args.Founding hall = Statements.of(file).get(1).founding();
     assertThat(hall.owner()).isEqualTo("MInstanceManager");
     assertThat(hall.open()).isTrue();
@@ -39,7 +42,8 @@ class WorldFileReaderTest {
   void isTheSameWorldHoweverItIsWritten() throws Exception {
     WorldFile one = WorldFileReader.read("f", HEAD + "places: [{id: Hall, side: 20}]");
     WorldFile same =
-        WorldFileReader.read("g", "# a hall\nplaces:\n  - side: 20.0\n    id: Hall\n    type: MLocation\n" + HEAD);
+        WorldFileReader.read(
+            "g", "# a hall\nplaces:\n  - side: 20.0\n    id: Hall\n    type: MLocation\n" + HEAD);
     WorldFile other = WorldFileReader.read("h", HEAD + "places: [{id: Hall, side: 21}]");
     assertThat(WorldFileReader.hash(same)).isEqualTo(WorldFileReader.hash(one));
     assertThat(WorldFileReader.hash(other)).isNotEqualTo(WorldFileReader.hash(one));
@@ -54,11 +58,17 @@ class WorldFileReaderTest {
 
   @Test
   void saysWhereItIsWrong() {
-    refused(HEAD + "places:\n  - {id: Hall, side: 20, sid: 20}", "f, line 4, column", "there is no \"sid\" here; known are at, ");
+    refused(
+        HEAD + "places:\n  - {id: Hall, side: 20, sid: 20}",
+        "f, line 4, column",
+        "there is no \"sid\" here; known are at, ");
     refused(HEAD + "place: []", "line 3, column", "there is no \"place\"");
     refused(HEAD + "places: [{id: Hall", "f, line 3, column");
     refused(HEAD + "mInstance: MI2", "line 3", "uplicate");
-    refused(HEAD + "places: [{id: Hall, side: 2000}]", "line 3", "Hall: side must be from 1 to 1000, was 2000");
+    refused(
+        HEAD + "places: [{id: Hall, side: 2000}]",
+        "line 3",
+        "Hall: side must be from 1 to 1000, was 2000");
     refused(HEAD + "places: [{id: Hall, side: wide}]", "line 3", "wide");
     refused("mEnvironment: ME1", "mInstance must have 1 to 256 characters, was missing");
     refused("", "empty");
@@ -68,13 +78,17 @@ class WorldFileReaderTest {
   void mayNotContradictItself() {
     String hall = HEAD + "places:\n  - {id: Hall, side: 20}\n";
     refused(hall + "  - {id: Hall, side: 4}", "Hall is there twice");
-    refused(hall + "  - {id: Nook, side: 4, inside: Cellar}", "no place before it is called Cellar");
+    refused(
+        hall + "  - {id: Nook, side: 4, inside: Cellar}", "no place before it is called Cellar");
     refused(hall + "  - {id: Nook, side: 4, inside: Hall, at: {x: 9}}", "Nook reaches 11.0 m");
     refused(hall + "  - {id: Nook, side: 4, owner: Olga}", "its owner Olga is neither");
     refused(hall + "offers: [{asset: Attic}]", "nothing here is called [Attic]");
     refused(hall + "offers: [{asset: Hall, amount: -1}]", "a price must be at least 0, was -1");
-    refused(hall + "parcels: [{count: 4, side: 12, inside: Hall}]", "parcels: 4 of them reach 12.0 m");
-    refused(HEAD + "places: [{id: Room-0123456789ab, side: 4}]", "form of the names that the M-Instance gives");
+    refused(
+        hall + "parcels: [{count: 4, side: 12, inside: Hall}]", "parcels: 4 of them reach 12.0 m");
+    refused(
+        HEAD + "places: [{id: Room-0123456789ab, side: 4}]",
+        "form of the names that the M-Instance gives");
     refused(HEAD + "quotas: {rooms: 3}", "no quota is called \"rooms\"");
     refused(HEAD + "quotas: {inFlight: 0}", "inFlight must be from 1");
   }
@@ -84,7 +98,12 @@ class WorldFileReaderTest {
     refused(HEAD + "# " + "x".repeat(1 << 20), "at most 1048576 bytes");
     String grid = "{prefix: %s, count: 5001, side: 1, inside: Hall}";
     refused(
-        HEAD + "places: [{id: Hall, side: 1000}]\nparcels: [" + String.format(Locale.ROOT, grid, "A") + ", " + String.format(Locale.ROOT, grid, "B") + "]",
+        HEAD
+            + "places: [{id: Hall, side: 1000}]\nparcels: ["
+            + String.format(Locale.ROOT, grid, "A")
+            + ", "
+            + String.format(Locale.ROOT, grid, "B")
+            + "]",
         "at most 10000 things");
   }
 
@@ -104,8 +123,16 @@ class WorldFileReaderTest {
         all.stream().filter(s -> s.as().equals(new Name(Address.Kind.PLACE, "Parcel"))).toList();
     assertThat(parcels).hasSize(64).extracting(Statement::name).contains("Parcel01", "Parcel64");
     assertThat(parcels)
-        .allMatch(p -> p.founding().side() == 12 && p.founding().owner().equals("ParcelService") && !p.founding().open())
-        .allMatch(p -> p.founding().offer() != null && p.founding().offer().free() && p.founding().offer().by().equals("ParcelService"));
+        .allMatch(
+            p ->
+                p.founding().side() == 12
+                    && p.founding().owner().equals("ParcelService")
+                    && !p.founding().open())
+        .allMatch(
+            p ->
+                p.founding().offer() != null
+                    && p.founding().offer().free()
+                    && p.founding().offer().by().equals("ParcelService"));
     assertThat(founding(all, "ParcelService").open()).isTrue();
     assertThat(founding(all, "AuthorService").open()).isTrue();
     assertThat(founding(all, "ULocation1").open()).isTrue();
@@ -115,7 +142,8 @@ class WorldFileReaderTest {
         if (a == b) continue;
         var at = a.founding().attitude();
         var to = b.founding().attitude();
-        assertThat(Math.max(Math.abs(at.x() - to.x()), Math.abs(at.z() - to.z()))).isGreaterThanOrEqualTo(12);
+        assertThat(Math.max(Math.abs(at.x() - to.x()), Math.abs(at.z() - to.z())))
+            .isGreaterThanOrEqualTo(12);
       }
     }
   }
@@ -123,13 +151,16 @@ class WorldFileReaderTest {
   @Test
   void friendsMeetOffersWhatTheSellerOwns() {
     List<Statement> all = Statements.of(WorldFileReader.shipped("friends-meet"));
-    assertThat(all).extracting(Statement::name)
-        .containsExactly("MInstanceManager", "Seller", "MVS", "MLocFriend2", "Parcel1", "Room1", "ULocFriend1");
+    assertThat(all)
+        .extracting(Statement::name)
+        .containsExactly(
+            "MInstanceManager", "Seller", "MVS", "MLocFriend2", "Parcel1", "Room1", "ULocFriend1");
     Args.Founding room = founding(all, "Room1");
     assertThat(room.owner()).isEqualTo("Seller");
     assertThat(room.perceptible()).isFalse();
     assertThat(room.place()).isNull();
-    assertThat(room.offer()).matches(o -> o != null && o.free() && o.to().isEmpty() && o.by().isEmpty());
+    assertThat(room.offer())
+        .matches(o -> o != null && o.free() && o.to().isEmpty() && o.by().isEmpty());
     assertThat(founding(all, "Parcel1").offer()).isEqualTo(room.offer());
     assertThat(founding(all, "Seller").rights())
         .extracting(r -> r.sentence())

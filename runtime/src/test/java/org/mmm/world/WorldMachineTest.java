@@ -31,11 +31,15 @@ import org.mmm.kernel.Send;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.Reason;
 
-@DisplayName("The world, applied to real directory buckets and entities that let themselves be founded")
+@DisplayName(
+    "The world, applied to real directory buckets and entities that let themselves be founded")
 class WorldMachineTest {
-  static final WorldFile HALL = read("places: [{id: Hall, side: 20}, {id: Nook, side: 4, inside: Hall}]");
+  static final WorldFile HALL =
+      read("places: [{id: Hall, side: 20}, {id: Nook, side: 4, inside: Hall}]");
   static final WorldFile HALL_AND_ATTIC =
-      read("places: [{id: Hall, side: 20}, {id: Nook, side: 4, inside: Hall}, {id: Attic, side: 9}]");
+      read(
+          "places: [{id: Hall, side: 20}, {id: Nook, side: 4, inside: Hall}, {id: Attic, side:"
+              + " 9}]");
   static final WorldFile BIGGER_HALL = read("places: [{id: Hall, side: 40}]");
 
   private final WorldMachine machine = new WorldMachine();
@@ -103,7 +107,8 @@ class WorldMachineTest {
     deliverAll();
     submit(HALL_AND_ATTIC, false);
     assertThat(((PaStatus.Err) status()).detail())
-        .contains(WorldFileReader.hash(HALL), WorldFileReader.hash(HALL_AND_ATTIC), "--world-apply");
+        .contains(
+            WorldFileReader.hash(HALL), WorldFileReader.hash(HALL_AND_ATTIC), "--world-apply");
   }
 
   @Test
@@ -135,7 +140,8 @@ class WorldMachineTest {
     assertThat(status())
         .isEqualTo(
             PaStatus.err(
-                Reason.CLASH, "Hall is there already and is another here; --world-apply only adds"));
+                Reason.CLASH,
+                "Hall is there already and is another here; --world-apply only adds"));
   }
 
   @Test

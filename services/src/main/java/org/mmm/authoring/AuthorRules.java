@@ -33,8 +33,8 @@ import org.mmm.service.ServiceMachine;
 import org.mmm.service.ServiceMachine.Step;
 
 /**
- * Author: a new Item, owned by who asks. Its name is claimed, it is founded, and its Rights are MM-Sent to the User. Who makes
- * it stands nowhere yet: MM-Embed places it.
+ * Author: a new Item, owned by who asks. Its name is claimed, it is founded, and its Rights are
+ * MM-Sent to the User. Who makes it stands nowhere yet: MM-Embed places it.
  */
 public final class AuthorRules implements ServiceMachine.Rules {
   /** What is written about others is not made to order. */
@@ -65,8 +65,7 @@ public final class AuthorRules implements ServiceMachine.Rules {
     boolean light = MintedName.light(id).isPresent();
     if (claimed.isEmpty() && !light) {
       return Step.consult(
-          Message.consult(
-              self, Buckets.of(id), Question.CLAIM, call, new Args.Claiming(id, as)));
+          Message.consult(self, Buckets.of(id), Question.CLAIM, call, new Args.Claiming(id, as)));
     }
     if (!light && claimed.get().status() instanceof PaStatus.Err taken) {
       return Step.refuse(call, taken.reason(), taken.detail());
@@ -99,8 +98,7 @@ public final class AuthorRules implements ServiceMachine.Rules {
         ServiceAsk.send(MmmService.AUTHOR, call, call.subject(), rightsId, rights, now));
   }
 
-  private static Args.Founding founding(
-      Call call, Item item, String dataType, ObjectNode json) {
+  private static Args.Founding founding(Call call, Item item, String dataType, ObjectNode json) {
     double side = 0;
     int capacity = 0;
     if (item instanceof Room r) {

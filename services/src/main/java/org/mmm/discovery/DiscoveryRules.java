@@ -21,8 +21,9 @@ import org.mmm.service.ServiceMachine;
 import org.mmm.service.ServiceMachine.Step;
 
 /**
- * Discover: the buckets of the directory are asked for names of the data type, then the entities. A Parcel is answered one at a time
- * and held for the asker; of everything else all IDs are given, up to a bound. Nothing found is Ack with an empty list.
+ * Discover: the buckets of the directory are asked for names of the data type, then the entities. A
+ * Parcel is answered one at a time and held for the asker; of everything else all IDs are given, up
+ * to a bound. Nothing found is Ack with an empty list.
  */
 public final class DiscoveryRules implements ServiceMachine.Rules {
   /** How many IDs one answer gives at most. */
@@ -50,7 +51,7 @@ public final class DiscoveryRules implements ServiceMachine.Rules {
       if (names.isEmpty()) {
         return Step.consult(
             Message.consult(
-                self, bucket, Question.NAMES, call, new Args.Naming(List.of(dataType))));
+                self, bucket, Question.NAMES, call, new Args.Naming(List.of(dataType), MOST)));
       }
       for (String name : ids(names.get())) {
         if (!land) {
@@ -77,8 +78,7 @@ public final class DiscoveryRules implements ServiceMachine.Rules {
   }
 
   private static Step answer(Call call, List<With> found) {
-    return Step.end(
-        Reply.of(call, PaStatus.ACK).with(Complements.NONE.with(found)));
+    return Step.end(Reply.of(call, PaStatus.ACK).with(Complements.NONE.with(found)));
   }
 
   private static Optional<String> dataType(Call call) {

@@ -30,9 +30,9 @@ import org.mmm.service.ServiceMachine.Step;
 import org.mmm.transactions.Handover;
 
 /**
- * MM-Embed of a Persona at a Parcel By the Parcel Service: selects the Parcel (the paper, 4.1.3). It is handed over at price 0; then
- * the Service Changes the User's Rights to it and MM-Sends them. The Persona itself is embedded as the second part of the
- * composite.
+ * MM-Embed of a Persona at a Parcel By the Parcel Service: selects the Parcel (the paper, 4.1.3).
+ * It is handed over at price 0; then the Service Changes the User's Rights to it and MM-Sends them.
+ * The Persona itself is embedded as the second part of the composite.
  */
 public final class ParcelRules implements ServiceMachine.Rules {
   private static final String SERVICE = MmmService.PARCEL.id(Edition.ARC_1_2);
@@ -43,7 +43,8 @@ public final class ParcelRules implements ServiceMachine.Rules {
     String persona = String.valueOf(call.action().complements().nil());
     Name land = call.names().get(parcel);
     if (land == null || !land.dataType().equals("Parcel")) {
-      return Step.refuse(call, Reason.FAULTY_PA, parcel + " is no Parcel: " + SERVICE + " hands over Parcels");
+      return Step.refuse(
+          call, Reason.FAULTY_PA, parcel + " is no Parcel: " + SERVICE + " hands over Parcels");
     }
     Decision mayAsk =
         Authorization.decide(
@@ -55,15 +56,13 @@ public final class ParcelRules implements ServiceMachine.Rules {
     if (item == null) return Step.refuse(call, Reason.INC_ID, "there is no " + persona);
     Optional<Finding> own = call.found(Question.OWN, persona);
     if (own.isEmpty()) {
-      return Step.consult(
-          Message.consult(self, item.address(persona), Question.OWN, call, null));
+      return Step.consult(Message.consult(self, item.address(persona), Question.OWN, call, null));
     }
     if (own.get().status() instanceof PaStatus.Err refused) {
       return Step.end(Reply.of(call, refused).with(own.get().derivation()));
     }
     Args.Reservation terms =
-        new Args.Reservation(
-            call.subject(), call.account(), "", BigDecimal.ZERO, "EUR", SERVICE);
+        new Args.Reservation(call.subject(), call.account(), "", BigDecimal.ZERO, "EUR", SERVICE);
     return Handover.next(self, call, parcel, terms).orElseGet(() -> done(call, parcel, now));
   }
 

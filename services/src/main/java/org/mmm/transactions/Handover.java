@@ -13,8 +13,9 @@ import org.mmm.pa.Reason;
 import org.mmm.service.ServiceMachine.Step;
 
 /**
- * How an Asset changes hands: the offer is checked and the Asset kept for this Transaction, the Values are seen to, the Asset is
- * transferred. Before the transfer it can be undone, from then on only be finished.
+ * How an Asset changes hands: the offer is checked and the Asset kept for this Transaction, the
+ * Values are seen to, the Asset is transferred. Before the transfer it can be undone, from then on
+ * only be finished.
  */
 public final class Handover {
   private Handover() {}
@@ -27,12 +28,10 @@ public final class Handover {
    * @param terms to whom, from whom, for what
    * @return what is to be asked, or how it was refused; empty once the Asset is the buyer's
    */
-  public static Optional<Step> next(
-      Address self, Call call, String asset, Args.Reservation terms) {
+  public static Optional<Step> next(Address self, Call call, String asset, Args.Reservation terms) {
     Name name = call.names().get(asset);
     if (name == null || name.kind() == Address.Kind.PROCESS) {
-      return Optional.of(
-          Step.refuse(call, Reason.INC_ID, "\"" + asset + "\" names no Item here"));
+      return Optional.of(Step.refuse(call, Reason.INC_ID, "\"" + asset + "\" names no Item here"));
     }
     Address address = name.address(asset);
     Optional<Finding> reserved = call.found(Question.RESERVE, asset);

@@ -33,8 +33,9 @@ import org.mmm.service.ServiceMachine;
 import org.mmm.service.ServiceMachine.Step;
 
 /**
- * Transact: the requester is the Sender (of the Value) and gets the Asset; the Receiver owns it and must have it on offer at that
- * price. At price 0 no Wallet is looked up; this M-Instance has no Wallets yet, so a price above 0 is refused with InsValue.
+ * Transact: the requester is the Sender (of the Value) and gets the Asset; the Receiver owns it and
+ * must have it on offer at that price. At price 0 no Wallet is looked up; this M-Instance has no
+ * Wallets yet, so a price above 0 is refused with InsValue.
  */
 public final class TransactionRules implements ServiceMachine.Rules {
   @Override
@@ -51,7 +52,12 @@ public final class TransactionRules implements ServiceMachine.Rules {
       return Step.refuse(
           call,
           Reason.INS_VALUE,
-          call.subject() + " has no Wallet to pay " + terms.amount + " " + terms.currency + " from");
+          call.subject()
+              + " has no Wallet to pay "
+              + terms.amount
+              + " "
+              + terms.currency
+              + " from");
     }
     Args.Reservation reservation =
         new Args.Reservation(
@@ -79,11 +85,13 @@ public final class TransactionRules implements ServiceMachine.Rules {
             MintedName.derived("Rights", call.id().toString()), "Acquired", patterns(call, terms));
     return Step.end(
         Reply.of(call, PaStatus.ACK).with(answer),
-        ServiceAsk.change(
-            MmmService.TRANSACTION, call, call.subject(), rights, names, now));
+        ServiceAsk.change(MmmService.TRANSACTION, call, call.subject(), rights, names, now));
   }
 
-  /** The Rights wished for that concern the Asset become Final; at the least, to be and to place there, or to place it. */
+  /**
+   * The Rights wished for that concern the Asset become Final; at the least, to be and to place
+   * there, or to place it.
+   */
   private static List<ObjectNode> patterns(Call call, Terms terms) {
     List<ObjectNode> patterns = new ArrayList<>();
     for (With with : call.action().complements().with()) {
@@ -152,10 +160,16 @@ public final class TransactionRules implements ServiceMachine.Rules {
       }
       if (amount.signum() < 0) return "a Value must be at least 0, was " + amount;
       boolean buyer =
-          item == null || item.path("SenderData").path("SenderID").asText(call.subject()).equals(call.subject());
+          item == null
+              || item.path("SenderData")
+                  .path("SenderID")
+                  .asText(call.subject())
+                  .equals(call.subject());
       return buyer
           ? null
-          : "the Sender of the Transaction must be who asks, " + call.subject() + ", was "
+          : "the Sender of the Transaction must be who asks, "
+              + call.subject()
+              + ", was "
               + item.path("SenderData").path("SenderID").asText();
     }
   }

@@ -1,4 +1,7 @@
-/** The Transaction Service: an Asset changes hands at the price of its standing offer, whole or not at all. */
+/**
+ * The Transaction Service: an Asset changes hands at the price of its standing offer, whole or not
+ * at all.
+ */
 @NullMarked
 package org.mmm.transactions;
 
