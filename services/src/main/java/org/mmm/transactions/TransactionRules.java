@@ -159,18 +159,11 @@ public final class TransactionRules implements ServiceMachine.Rules {
         return "a Transact names one Asset: as its object, or as AssetID of the Transaction Item";
       }
       if (amount.signum() < 0) return "a Value must be at least 0, was " + amount;
-      boolean buyer =
-          item == null
-              || item.path("SenderData")
-                  .path("SenderID")
-                  .asText(call.subject())
-                  .equals(call.subject());
-      return buyer
+      if (item == null) return null;
+      String sender = item.path("SenderData").path("SenderID").asText(call.subject());
+      return sender.equals(call.subject())
           ? null
-          : "the Sender of the Transaction must be who asks, "
-              + call.subject()
-              + ", was "
-              + item.path("SenderData").path("SenderID").asText();
+          : "the Sender of the Transaction must be who asks, " + call.subject() + ", was " + sender;
     }
   }
 }
