@@ -1,0 +1,70 @@
+package org.mmm.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The {@code mmm} command of the assembled distribution, in a home directory of its own. */
+final class Cli {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path DIST = Path.of(System.getProperty("mmm.dist", "target/mmm"));
+  private static final long LIMIT_SECONDS = 180;
+
+  private final Path home;
+
+  Cli(Path home) {
+    this.home = home;
+  }
+
+  /** What a command did. */
+  record Outcome(int exit, List<JsonNode> rows, String err) {}
+
+  /** Runs a command with {@code -o json}, and reads what it prints line by line. */
+  Outcome json(String... arguments) throws IOException, InterruptedException {
+    return json(row -> {}, arguments);
+  }
+
+  /** The same; each row is shown as soon as it is printed. */
+  Outcome json(Consumer<JsonNode> onRow, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dmmm.dist=" + DIST.toAbsolutePath(),
+                "-cp",
+                DIST.resolve("lib") + "/*",
+                "org.mmm.cli.Main"));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("-o", "json"));
+    Files.createDirectories(home);
+    Path err = Files.createTempFile(home, "err", ".txt");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+    builder.environment().put("MMM_HOME", home.resolve("mmm").toString());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    List<JsonNode> rows = new ArrayList<>();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        if (line.isBlank()) continue;
+        JsonNode row = JSON.readTree(line);
+        rows.add(row);
+        onRow.accept(row);
+      }
+    }
+    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("mmm did not end within " + LIMIT_SECONDS + " s");
+    }
+    return new Outcome(process.exitValue(), rows, Files.readString(err));
+  }
+}
