@@ -124,6 +124,11 @@ public final class Gateway {
               } else {
                 submit(submission, known, subject.get(), answer);
               }
+            })
+        .exceptionally(
+            failed -> {
+              answer.complete(plain(action, Reason.UNABLE, String.valueOf(failed.getMessage())));
+              return Optional.empty();
             });
   }
 
