@@ -1,0 +1,257 @@
+package org.mmm.gateway;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.jspecify.annotations.Nullable;
+import org.mmm.action.Action;
+import org.mmm.action.MmmService;
+import org.mmm.intent.Intents;
+import org.mmm.kernel.Address;
+import org.mmm.kernel.Ambient;
+import org.mmm.kernel.Ask;
+import org.mmm.kernel.Entities;
+import org.mmm.kernel.Message;
+import org.mmm.kernel.Name;
+import org.mmm.kernel.Query;
+import org.mmm.kernel.Response;
+import org.mmm.pa.PaStatus;
+import org.mmm.pa.ProcessAction;
+import org.mmm.pa.Reason;
+
+/**
+ * Puts Process Actions and questions to the entities, for whoever speaks with the outside. Every
+ * request is answered in bounded time, and at most so many are on their way: one more is refused as
+ * Unable, which is surely not performed.
+ */
+public final class Gateway {
+  private final Entities entities;
+  private final Ambient ambient;
+  private final JournalGate gate;
+  private final GatewaySettings settings;
+  private final NameBook names;
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private final AtomicInteger waiting = new AtomicInteger();
+
+  private Gateway(
+      Entities entities,
+      Ambient ambient,
+      JournalGate gate,
+      GatewaySettings settings,
+      NameBook names) {
+    this.entities = entities;
+    this.ambient = ambient;
+    this.gate = gate;
+    this.settings = settings;
+    this.names = names;
+  }
+
+  /**
+   * Starts the gateway of this node.
+   *
+   * @param gate the one that the entities' failed writes are told to, see {@link GatedMetrics}
+   * @param node this node's name, unlike every other's
+   */
+  public static Gateway start(
+      ActorSystem<?> system,
+      Entities entities,
+      Ambient ambient,
+      Directory directory,
+      JournalGate gate,
+      String node) {
+    var settings = GatewaySettings.of(system.settings().config());
+    JournalProbe.start(system, gate, node, settings);
+    return new Gateway(
+        entities, ambient, gate, settings, new NameBook(entities, directory, settings));
+  }
+
+  /**
+   * Has a Process Action performed.
+   *
+   * @return never fails; Unable if it was surely not performed, Unknown if nobody knows
+   */
+  public CompletionStage<Response> perform(Submission submission) {
+    ProcessAction action = submission.action();
+    if (!gate.isOpen()) {
+      return refused(action, Reason.UNABLE, "the journal takes no writes just now; try again");
+    }
+    if (inFlight.incrementAndGet() > settings.inFlightAtMost()) {
+      inFlight.decrementAndGet();
+      return refused(
+          action,
+          Reason.UNABLE,
+          "this node has "
+              + settings.inFlightAtMost()
+              + " requests on their way already; try again");
+    }
+    CompletableFuture<Response> answer = new CompletableFuture<>();
+    Runnable whenLost =
+        () -> answer.complete(plain(action, Reason.UNKNOWN, "the journal went away meanwhile"));
+    gate.entered(whenLost);
+    names
+        .resolve(Mentioned.in(action))
+        .whenComplete((known, failure) -> named(submission, known, failure, answer));
+    return answer.whenComplete(
+        (response, failure) -> {
+          gate.left(whenLost);
+          inFlight.decrementAndGet();
+        });
+  }
+
+  private void named(
+      Submission submission,
+      @Nullable Map<String, Name> known,
+      @Nullable Throwable failure,
+      CompletableFuture<Response> answer) {
+    ProcessAction action = submission.action();
+    if (known == null || failure != null) {
+      answer.complete(plain(action, Reason.UNABLE, "the directory does not answer; try again"));
+      return;
+    }
+    subject(action)
+        .whenComplete(
+            (subject, lost) -> {
+              if (subject == null || lost != null) {
+                answer.complete(plain(action, Reason.UNABLE, "the directory does not answer"));
+              } else if (subject.isEmpty()) {
+                answer.complete(notASubject(action));
+              } else {
+                submit(submission, known, subject.get(), answer);
+              }
+            })
+        .exceptionally(
+            failed -> {
+              answer.complete(plain(action, Reason.UNABLE, String.valueOf(failed.getMessage())));
+              return Optional.empty();
+            });
+  }
+
+  private void submit(
+      Submission submission,
+      Map<String, Name> known,
+      Address subject,
+      CompletableFuture<Response> answer) {
+    ProcessAction action = submission.action();
+    Ask ask =
+        new Ask(
+            submission.key(),
+            Digest.of(action),
+            action,
+            known,
+            FreshNames.of(action, ambient::fresh),
+            ambient.millis() + settings.notAfter().toMillis(),
+            submission.dryRun(),
+            submission.tokenId(),
+            submission.extra());
+    Duration patience = settings.notAfter().plus(settings.grace());
+    entities
+        .ask(subject, new Message.Submit(ask), patience)
+        .whenComplete(
+            (response, late) ->
+                answer.complete(
+                    response != null
+                        ? response
+                        : plain(action, Reason.UNKNOWN, "no answer came within " + patience)));
+  }
+
+  /** The entity that asks: empty if the source names no Process, or a Service. */
+  private CompletionStage<Optional<Address>> subject(ProcessAction action) {
+    if (action.action() == Action.REGISTER) {
+      return CompletableFuture.completedFuture(
+          Optional.of(Address.service(MmmService.REGISTRATION, action.source())));
+    }
+    return lookup(action.source())
+        .thenApply(
+            name ->
+                name.filter(n -> n.kind() == Address.Kind.PROCESS)
+                    .map(n -> n.address(action.source())));
+  }
+
+  /** What that name was claimed for; fails if the directory does not answer. */
+  public CompletionStage<Optional<Name>> lookup(String name) {
+    return names.resolve(List.of(name)).thenApply(found -> Optional.ofNullable(found.get(name)));
+  }
+
+  /** What these names were claimed for; a name that is missing names nothing. */
+  public CompletionStage<Map<String, Name>> lookup(Collection<String> some) {
+    return names.resolve(some);
+  }
+
+  /**
+   * Every name of these data types; none means all. Names of frequent, short-lived Items are not
+   * among them.
+   */
+  public CompletionStage<Map<String, Name>> listing(List<String> dataTypes) {
+    return names.listing(dataTypes);
+  }
+
+  /**
+   * Asks an entity to tell.
+   *
+   * @return never fails; refused as Unable if no answer came in time
+   */
+  public CompletionStage<Response> read(Address entity, Query query) {
+    return ask(entity, query, settings.readTimeout());
+  }
+
+  /**
+   * Asks an entity that may wait until it has something to tell.
+   *
+   * @param patience how long it may wait; after that the answer is empty
+   */
+  public CompletionStage<Optional<Response>> await(Address entity, Query query, Duration patience) {
+    if (waiting.incrementAndGet() > settings.waitingAtMost()) {
+      waiting.decrementAndGet();
+      return CompletableFuture.completedFuture(
+          Optional.of(
+              new Response.Refused(
+                  new PaStatus.Err(
+                      Reason.UNABLE,
+                      settings.waitingAtMost() + " readers wait at this node already"))));
+    }
+    return entities
+        .ask(entity, new Message.Read(query), patience)
+        .handle((response, late) -> Optional.ofNullable(response))
+        .whenComplete((response, failure) -> waiting.decrementAndGet());
+  }
+
+  /** Whether the journal takes writes, as far as this node knows. */
+  public boolean journalOpen() {
+    return gate.isOpen();
+  }
+
+  /** How many Process Actions are on their way. */
+  public int inFlight() {
+    return inFlight.get();
+  }
+
+  private CompletionStage<Response> ask(Address entity, Query query, Duration timeout) {
+    return entities
+        .ask(entity, new Message.Read(query), timeout)
+        .exceptionally(
+            late ->
+                new Response.Refused(
+                    new PaStatus.Err(Reason.UNABLE, entity + " did not answer within " + timeout)));
+  }
+
+  private static Response notASubject(ProcessAction action) {
+    return MmmService.of(action.source()).isPresent()
+        ? plain(action, Reason.INS_RIGHTS, action.source() + " is a Service, which acts by itself")
+        : plain(action, Reason.INC_ID, "no Process is called \"" + action.source() + "\"");
+  }
+
+  private static CompletionStage<Response> refused(
+      ProcessAction action, Reason reason, String detail) {
+    return CompletableFuture.completedFuture(plain(action, reason, detail));
+  }
+
+  private static Response plain(ProcessAction action, Reason reason, String detail) {
+    return new Response.Performed("", Intents.plain(action, PaStatus.err(reason, detail)));
+  }
+}

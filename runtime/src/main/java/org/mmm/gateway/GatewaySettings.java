@@ -1,0 +1,75 @@
+package org.mmm.gateway;
+
+import com.typesafe.config.Config;
+import java.time.Duration;
+
+/**
+ * How a node puts requests to the entities; read from {@code mmm.gateway}.
+ *
+ * @param notAfter how long after it came a request may still be begun; 1 s to 60 s
+ * @param grace how much longer its answer is awaited, for settling; 100 ms to 30 s
+ * @param readTimeout how long a read may take; 100 ms to 30 s
+ * @param inFlightAtMost requests on their way at the same time on this node; 1 to 100,000
+ * @param waitingAtMost reads that wait for something to happen, at the same time; 1 to 100,000
+ * @param namesAtMost names that the node remembers; 1,000 to 10,000,000
+ * @param probeEvery how often a journal that is gone is tried; 100 ms to 10 s
+ * @param probeTimeout how long one trial may take; 50 ms to 1 s, and at most {@code probeEvery}
+ */
+public record GatewaySettings(
+    Duration notAfter,
+    Duration grace,
+    Duration readTimeout,
+    int inFlightAtMost,
+    int waitingAtMost,
+    int namesAtMost,
+    Duration probeEvery,
+    Duration probeTimeout) {
+  public GatewaySettings {
+    between("not-after", notAfter.toMillis(), 1_000, 60_000, notAfter);
+    between("grace", grace.toMillis(), 100, 30_000, grace);
+    between("read-timeout", readTimeout.toMillis(), 100, 30_000, readTimeout);
+    between("in-flight-at-most", inFlightAtMost, 1, 100_000, inFlightAtMost);
+    between("waiting-at-most", waitingAtMost, 1, 100_000, waitingAtMost);
+    between("names-at-most", namesAtMost, 1_000, 10_000_000, namesAtMost);
+    between("probe-every", probeEvery.toMillis(), 100, 10_000, probeEvery);
+    between(
+        "probe-timeout",
+        probeTimeout.toMillis(),
+        50,
+        Math.min(1_000, probeEvery.toMillis()),
+        probeTimeout);
+  }
+
+  /**
+   * @param root a whole configuration, with {@code mmm.gateway} in it
+   */
+  public static GatewaySettings of(Config root) {
+    Config c = root.getConfig("mmm.gateway");
+    return new GatewaySettings(
+        c.getDuration("not-after"),
+        c.getDuration("grace"),
+        c.getDuration("read-timeout"),
+        c.getInt("in-flight-at-most"),
+        c.getInt("waiting-at-most"),
+        c.getInt("names-at-most"),
+        c.getDuration("probe-every"),
+        c.getDuration("probe-timeout"));
+  }
+
+  private static void between(String key, long value, long least, long most, Object given) {
+    if (value < least || value > most) {
+      String unit = given instanceof Duration ? " ms" : "";
+      throw new IllegalArgumentException(
+          "mmm.gateway."
+              + key
+              + " must be from "
+              + least
+              + " to "
+              + most
+              + unit
+              + ", was "
+              + value
+              + unit);
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package org.mmm.edge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.mmm.action.MmmService;
+import org.mmm.gateway.Gateway;
+import org.mmm.kernel.Address;
+import org.mmm.kernel.Ambient;
+import org.mmm.kernel.Query;
+import org.mmm.kernel.Response;
+
+/** Tokens: new ones for a human's Processes, for the operator, and the end of one. */
+final class AccountRoutes {
+  private final Gateway gateway;
+  private final Ambient ambient;
+  private final Callers callers;
+  private final Tokens tokens;
+  private final RecoveryCodes codes;
+  private final RateLimiter byHuman;
+  private final RateLimiter byAddress;
+
+  AccountRoutes(
+      Gateway gateway,
+      Ambient ambient,
+      Callers callers,
+      Tokens tokens,
+      RecoveryCodes codes,
+      EdgeSettings settings) {
+    this.gateway = gateway;
+    this.ambient = ambient;
+    this.callers = callers;
+    this.tokens = tokens;
+    this.codes = codes;
+    double perHour = settings.sessionsPerHour();
+    this.byHuman = new RateLimiter(perHour / 3_600, perHour, settings.callersRemembered());
+    this.byAddress =
+        new RateLimiter(10 * perHour / 3_600, 10 * perHour, settings.callersRemembered());
+  }
+
+  List<Endpoint> endpoints() {
+    return List.of(
+        new Endpoint(
+            "POST",
+            "/api/session",
+            Endpoint.Doc.of(
+                    "accounts",
+                    "session",
+                    "gives new tokens, in MMM-Tokens, for a recovery code",
+                    Endpoint.Access.OPEN)
+                .body("Session"),
+            this::begin),
+        new Endpoint(
+            "DELETE",
+            "/api/session",
+            Endpoint.Doc.of(
+                    "accounts",
+                    "session-end",
+                    "ends the token that it is called with",
+                    Endpoint.Access.PROCESS)
+                .answers("", 204),
+            this::end),
+        new Endpoint(
+            "POST",
+            "/api/token",
+            Endpoint.Doc.of(
+                    "accounts",
+                    "token",
+                    "gives a token of a Process of the world",
+                    Endpoint.Access.OPERATOR)
+                .body("TokenRequest")
+                .answers("TokenAnswer", 403, 404),
+            this::ofWorld));
+  }
+
+  private CompletionStage<Answer> begin(Exchange in) {
+    ObjectNode body = in.object();
+    String human = text(body, "humanID");
+    String secret = text(body, body.has("password") ? "password" : "recoveryCode");
+    limit(byAddress, in.remote());
+    limit(byHuman, human);
+    Address account = Address.service(MmmService.REGISTRATION, human);
+    return gateway
+        .read(account, new Query.Profile(null))
+        .thenCompose(
+            response -> {
+              JsonNode profile =
+                  response instanceof Response.View view
+                      ? view.body()
+                      : JsonNodeFactory.instance.objectNode();
+              String kept = profile.path("recoveryHash").asText();
+              if (kept.isEmpty()) return CompletableFuture.completedFuture(wrong());
+              return codes
+                  .matches(secret, kept)
+                  .thenCompose(
+                      right ->
+                          right
+                              ? issue(processes(profile))
+                              : CompletableFuture.completedFuture(wrong()));
+            });
+  }
+
+  /** The same for a human who is unknown and a code that is wrong. */
+  private static Answer wrong() {
+    return Answer.unauthenticated("this human and this code do not belong together");
+  }
+
+  private static List<String> processes(JsonNode profile) {
+    List<String> processes = new ArrayList<>();
+    for (JsonNode one : profile.path("processes")) {
+      processes.add(one.isTextual() ? one.asText() : one.path("processID").asText());
+    }
+    return processes;
+  }
+
+  private CompletionStage<Answer> issue(List<String> processes) {
+    String id = Secrets.text(ambient.random(16));
+    List<CompletableFuture<Response>> told = new ArrayList<>();
+    for (String process : processes) {
+      told.add(gateway.read(Address.process(process), new Query.Session(id)).toCompletableFuture());
+    }
+    return CompletableFuture.allOf(told.toArray(new CompletableFuture<?>[0]))
+        .thenApply(
+            all -> {
+              for (var one : told) {
+                if (one.join() instanceof Response.Refused refused) {
+                  return Answer.refused(refused.status());
+                }
+              }
+              ObjectNode body = JsonNodeFactory.instance.objectNode();
+              processes.forEach(body.putArray("processes")::add);
+              String header =
+                  processes.stream()
+                      .map(p -> p + "=" + tokens.issue(p, id, ambient.millis()))
+                      .collect(Collectors.joining(","));
+              return Answer.ok(body).with("MMM-Tokens", header);
+            });
+  }
+
+  private CompletionStage<Answer> end(Exchange in) {
+    Token token = callers.process(in);
+    Address process = Address.process(token.process());
+    return gateway
+        .read(process, new Query.Profile(token.id()))
+        .thenCompose(
+            profile ->
+                profile instanceof Response.View
+                    ? gateway.read(process, new Query.EndSession(token.id()))
+                    : CompletableFuture.completedFuture(profile))
+        .thenApply(
+            response ->
+                response instanceof Response.View
+                    ? Answer.nothing()
+                    : Callback.otherwise(response));
+  }
+
+  private CompletionStage<Answer> ofWorld(Exchange in) {
+    callers.operator(in);
+    String process = text(in.object(), "processID");
+    String id = Secrets.text(ambient.random(16));
+    return gateway
+        .lookup(process)
+        .thenCompose(
+            name -> {
+              if (name.filter(n -> n.kind() == Address.Kind.PROCESS).isEmpty()) {
+                return CompletableFuture.completedFuture(
+                    Callback.otherwise(Reading.unknown("User, Device or App", process)));
+              }
+              return gateway
+                  .read(Address.process(process), new Query.Profile(null))
+                  .thenCompose(profile -> ofWorld(process, id, profile));
+            });
+  }
+
+  private CompletionStage<Answer> ofWorld(String process, String id, Response profile) {
+    if (!(profile instanceof Response.View view)) {
+      return CompletableFuture.completedFuture(Callback.otherwise(profile));
+    }
+    if (!view.body().path("accountID").asText().isEmpty()) {
+      throw Refusal.rights(process + " belongs to a human, who alone gets its tokens");
+    }
+    return gateway
+        .read(Address.process(process), new Query.Session(id))
+        .thenApply(
+            response ->
+                Callback.view(
+                    response,
+                    done ->
+                        Answer.ok(
+                            JsonNodeFactory.instance
+                                .objectNode()
+                                .put("token", tokens.issue(process, id, ambient.millis())))));
+  }
+
+  private static void limit(RateLimiter limiter, String who) {
+    long wait = limiter.take(who, System.nanoTime());
+    if (wait > 0) {
+      throw new Refusal(
+          "rate", Answer.tooOften("too many tries; come again in " + wait + " s", wait));
+    }
+  }
+
+  private static String text(ObjectNode body, String field) {
+    JsonNode value = body.path(field);
+    if (!value.isTextual() || value.textValue().isBlank() || value.textValue().length() > 256) {
+      throw Refusal.syntax(field + " must be a text of 1 to 256 characters");
+    }
+    return value.textValue();
+  }
+}

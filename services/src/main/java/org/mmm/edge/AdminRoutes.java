@@ -1,0 +1,69 @@
+package org.mmm.edge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.mmm.pa.Reason;
+
+/** What the operator does with this node. */
+final class AdminRoutes {
+  private final Callers callers;
+  private final Support.NodeView node;
+
+  AdminRoutes(Callers callers, Support.NodeView node) {
+    this.callers = callers;
+    this.node = node;
+  }
+
+  List<Endpoint> endpoints() {
+    return List.of(
+        new Endpoint(
+            "POST",
+            "/admin/backup",
+            Endpoint.Doc.of(
+                    "operator",
+                    "backup",
+                    "writes a backup on the node's disk",
+                    Endpoint.Access.OPERATOR)
+                .body("Backup")
+                .answers("Document", 409),
+            this::backup),
+        new Endpoint(
+            "GET",
+            "/admin/node",
+            Endpoint.Doc.of("operator", "node", "tells about this node", Endpoint.Access.OPERATOR),
+            in -> {
+              callers.operator(in);
+              return CompletableFuture.completedFuture(Answer.ok(node.about()));
+            }));
+  }
+
+  private CompletionStage<Answer> backup(Exchange in) {
+    callers.operator(in);
+    Path file = path(in.object().path("path"));
+    if (Files.exists(file)) {
+      throw new Refusal(
+          "syntax", Answer.error(Reason.CLASH, file + " exists; name a file that does not"));
+    }
+    return CompletableFuture.supplyAsync(
+        () -> {
+          node.backup(file);
+          return Answer.ok(JsonNodeFactory.instance.objectNode().put("path", file.toString()));
+        });
+  }
+
+  private static Path path(JsonNode text) {
+    try {
+      Path path = Path.of(text.asText());
+      if (path.isAbsolute() && path.getFileName() != null) return path.normalize();
+    } catch (InvalidPathException notAPath) {
+      // refused below
+    }
+    throw Refusal.syntax("path must be the absolute path of a new file, was " + text);
+  }
+}

@@ -1,0 +1,133 @@
+package org.mmm.edge;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.pekko.http.javadsl.ConnectionContext;
+import org.apache.pekko.http.javadsl.ServerBinding;
+import org.apache.pekko.stream.Materializer;
+
+/** The MMM-API of one node: binds it, and unbinds it again. */
+public final class Edge {
+  private static final String SECRETS = "secrets";
+  private static final String OPERATOR_TOKEN = "operator.token";
+  private static final Duration UNBIND_WITHIN = Duration.ofSeconds(5);
+
+  private final ServerBinding binding;
+  private final boolean encrypted;
+  private final RecoveryCodes codes;
+
+  private Edge(ServerBinding binding, boolean encrypted, RecoveryCodes codes) {
+    this.binding = binding;
+    this.encrypted = encrypted;
+    this.codes = codes;
+  }
+
+  /**
+   * Binds the API.
+   *
+   * @param port 0 for any free one
+   * @return fails if the address cannot be had
+   * @throws IllegalArgumentException if a setting or a file of secrets is wrong
+   */
+  public static CompletionStage<Edge> bind(
+      Support support, EdgeSettings settings, String host, int port) {
+    var random = support.ambient();
+    Secrets secrets = Secrets.open(support.data().resolve(SECRETS), random::random);
+    String operator =
+        PrivateFile.readOrMake(
+            support.data().resolve(OPERATOR_TOKEN), () -> Secrets.text(random.random(32)));
+    Tokens tokens = new Tokens(secrets, settings.tokenLifetime());
+    Callers callers = new Callers(tokens, operator, random, settings);
+    RecoveryCodes codes = new RecoveryCodes();
+    EdgeMeters meters = new EdgeMeters(support.registry());
+    JsonLimits json = new JsonLimits(settings);
+    Materializer materializer = Materializer.matFromSystem(support.system());
+    MessageSocket sockets =
+        new MessageSocket(support.gateway(), callers, settings, json, materializer);
+    gauges(meters, support, sockets);
+    List<Endpoint> endpoints =
+        endpoints(support, settings, secrets, tokens, callers, codes, meters);
+    Http http = new Http(new Router(endpoints), sockets, settings, json, meters, materializer);
+    var server = org.apache.pekko.http.javadsl.Http.get(support.system()).newServerAt(host, port);
+    boolean encrypted = settings.tls().on();
+    if (encrypted) {
+      server = server.enableHttps(ConnectionContext.httpsServer(Tls.context(settings.tls())));
+    }
+    return server.bind(http::handle).thenApply(binding -> new Edge(binding, encrypted, codes));
+  }
+
+  /** Where it is bound, such as {@code http://127.0.0.1:7070}. */
+  public String url() {
+    InetSocketAddress at = binding.localAddress();
+    String host = at.getAddress().getHostAddress();
+    String shown = at.getAddress().isAnyLocalAddress() ? "127.0.0.1" : host;
+    return (encrypted ? "https://" : "http://")
+        + (shown.contains(":") ? "[" + shown + "]" : shown)
+        + ":"
+        + at.getPort();
+  }
+
+  /** Takes no more connections, and lets those that are open finish. */
+  public CompletionStage<Void> unbind() {
+    return binding.terminate(UNBIND_WITHIN).thenAccept(terminated -> codes.close());
+  }
+
+  static List<Endpoint> endpoints(
+      Support support,
+      EdgeSettings settings,
+      Secrets secrets,
+      Tokens tokens,
+      Callers callers,
+      RecoveryCodes codes,
+      EdgeMeters meters) {
+    var gateway = support.gateway();
+    var ambient = support.ambient();
+    Reading reading = new Reading(gateway);
+    Registration registration =
+        new Registration(
+            gateway, ambient, new Invitations(settings), secrets, tokens, codes, meters);
+    List<Endpoint> all = new ArrayList<>();
+    all.addAll(new ActionRoutes(gateway, callers, registration, meters).endpoints());
+    all.addAll(new ItemRoutes(gateway, callers, reading).endpoints());
+    all.addAll(new ProcessRoutes(gateway, callers).endpoints());
+    all.addAll(new ActivityRoutes(gateway, callers, support.node()).endpoints());
+    all.addAll(new AccountRoutes(gateway, ambient, callers, tokens, codes, settings).endpoints());
+    all.addAll(new PersonalRoutes(gateway, callers, reading, support.keys()).endpoints());
+    all.addAll(new AdminRoutes(callers, support.node()).endpoints());
+    all.addAll(new InstanceRoutes(meters, support.node()).endpoints());
+    all.addAll(new Pages(WebJars.version("swagger-ui")).endpoints());
+    all.add(openApi(all));
+    return List.copyOf(all);
+  }
+
+  private static Endpoint openApi(List<Endpoint> others) {
+    var doc = Endpoint.Doc.of("node", "openapi", "describes this API", Endpoint.Access.OPEN);
+    List<Endpoint> listed = new ArrayList<>(others);
+    listed.add(
+        new Endpoint(
+            "GET",
+            "/openapi.json",
+            doc,
+            in -> CompletableFuture.completedFuture(Answer.nothing())));
+    ObjectNode document = OpenApi.of(listed, WebJars.ownVersion());
+    return new Endpoint(
+        "GET", "/openapi.json", doc, in -> CompletableFuture.completedFuture(Answer.ok(document)));
+  }
+
+  private static void gauges(EdgeMeters meters, Support support, MessageSocket sockets) {
+    meters.gauge(
+        "mmm.actions.in.flight",
+        "Process Actions on their way",
+        () -> support.gateway().inFlight());
+    meters.gauge("mmm.edge.sockets", "Open WebSockets", sockets::open);
+    meters.gauge(
+        "mmm.journal.open",
+        "1 if the journal takes writes, 0 if not",
+        () -> support.gateway().journalOpen() ? 1 : 0);
+  }
+}

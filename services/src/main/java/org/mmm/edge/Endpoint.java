@@ -1,0 +1,73 @@
+package org.mmm.edge;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * One thing that can be asked of the MMM-API; the router and the OpenAPI document are made from
+ * these.
+ *
+ * @param method GET, POST, DELETE
+ * @param path begins with a slash; a part in braces stands for any text
+ * @param doc what is said of it
+ * @param handler answers it
+ */
+record Endpoint(String method, String path, Doc doc, Handler handler) {
+
+  /** Answers one request; throws a {@link Refusal} for what is refused at once. */
+  @FunctionalInterface
+  interface Handler {
+    CompletionStage<Answer> handle(Exchange exchange);
+  }
+
+  /** Who may ask. */
+  enum Access {
+    /** Anyone. */
+    OPEN,
+    /** A Process, by its token. */
+    PROCESS,
+    /** The operator, by the operator token; a Process too where it is about itself. */
+    PROCESS_OR_OPERATOR,
+    /** The operator alone. */
+    OPERATOR
+  }
+
+  /**
+   * What a person reads about it.
+   *
+   * @param tag the area
+   * @param id unique among all endpoints
+   * @param summary one clause
+   * @param access who may ask
+   * @param query names of what may stand in the query
+   * @param body the schema of the body, by name; empty: none
+   * @param answer the schema of a good answer, by name; empty: not JSON, or none
+   * @param statuses the HTTP statuses it may answer besides 200 and those of every endpoint
+   */
+  record Doc(
+      String tag,
+      String id,
+      String summary,
+      Access access,
+      List<String> query,
+      String body,
+      String answer,
+      List<Integer> statuses) {
+
+    static Doc of(String tag, String id, String summary, Access access) {
+      return new Doc(tag, id, summary, access, List.of(), "", "Document", List.of());
+    }
+
+    Doc query(String... names) {
+      return new Doc(tag, id, summary, access, List.of(names), body, answer, statuses);
+    }
+
+    Doc body(String schema) {
+      return new Doc(tag, id, summary, access, query, schema, answer, statuses);
+    }
+
+    Doc answers(String schema, Integer... also) {
+      return new Doc(tag, id, summary, access, query, body, schema, List.of(also));
+    }
+  }
+}

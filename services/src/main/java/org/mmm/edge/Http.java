@@ -1,0 +1,184 @@
+package org.mmm.edge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.apache.pekko.http.javadsl.model.AttributeKeys;
+import org.apache.pekko.http.javadsl.model.ContentTypes;
+import org.apache.pekko.http.javadsl.model.HttpEntities;
+import org.apache.pekko.http.javadsl.model.HttpEntity;
+import org.apache.pekko.http.javadsl.model.HttpHeader;
+import org.apache.pekko.http.javadsl.model.HttpRequest;
+import org.apache.pekko.http.javadsl.model.HttpResponse;
+import org.apache.pekko.http.javadsl.model.headers.RawHeader;
+import org.apache.pekko.http.scaladsl.model.EntityStreamSizeException;
+import org.apache.pekko.stream.Materializer;
+import org.apache.pekko.util.ByteString;
+import org.mmm.pa.Reason;
+
+/**
+ * From HTTP requests to exchanges, from answers to HTTP responses; nothing ends in a stack trace.
+ */
+final class Http {
+  private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger(Http.class);
+
+  private final Router router;
+  private final MessageSocket sockets;
+  private final EdgeSettings settings;
+  private final JsonLimits json;
+  private final EdgeMeters meters;
+  private final RateLimiter byAddress;
+  private final Materializer materializer;
+
+  Http(
+      Router router,
+      MessageSocket sockets,
+      EdgeSettings settings,
+      JsonLimits json,
+      EdgeMeters meters,
+      Materializer materializer) {
+    this.router = router;
+    this.sockets = sockets;
+    this.settings = settings;
+    this.json = json;
+    this.meters = meters;
+    this.materializer = materializer;
+    this.byAddress =
+        new RateLimiter(
+            settings.addressRate(),
+            (double) settings.addressRate() * settings.burst(),
+            settings.callersRemembered());
+  }
+
+  CompletionStage<HttpResponse> handle(HttpRequest request) {
+    String remote = remote(request);
+    CompletionStage<HttpResponse> response;
+    try {
+      limit(remote);
+      List<String> segments = segments(request);
+      if (segments.equals(List.of("ws"))) {
+        return CompletableFuture.completedFuture(
+            sockets.open(
+                exchange(request, new Router.Match(WS, java.util.Map.of()), remote, new byte[0])));
+      }
+      Router.Match match = router.find(request.method().name(), segments);
+      checkType(request, match);
+      response =
+          body(request)
+              .thenCompose(
+                  body -> match.endpoint().handler().handle(exchange(request, match, remote, body)))
+              .thenApply(Http::response);
+    } catch (RuntimeException e) {
+      request.discardEntityBytes(materializer);
+      response = CompletableFuture.failedFuture(e);
+    }
+    return response.exceptionally(failure -> response(refusal(failure)));
+  }
+
+  private static final Endpoint WS =
+      new Endpoint(
+          "GET",
+          "/ws",
+          Endpoint.Doc.of("live", "ws", "messages of a Process", Endpoint.Access.PROCESS),
+          in -> {
+            throw new IllegalStateException("/ws is opened, not answered");
+          });
+
+  private Exchange exchange(HttpRequest request, Router.Match match, String remote, byte[] body) {
+    return new Exchange(request, match.path(), remote, body, json);
+  }
+
+  private void limit(String remote) {
+    long wait = byAddress.take(remote, System.nanoTime());
+    if (wait > 0) {
+      throw new Refusal(
+          "rate",
+          Answer.tooOften("this address asks too often; come again in " + wait + " s", wait));
+    }
+  }
+
+  private static List<String> segments(HttpRequest request) {
+    List<String> segments = new ArrayList<>();
+    try {
+      request.getUri().pathSegments().forEach(segments::add);
+    } catch (RuntimeException garbled) {
+      throw Refusal.syntax("the path cannot be decoded");
+    }
+    return segments.isEmpty() ? List.of("") : segments;
+  }
+
+  private static void checkType(HttpRequest request, Router.Match match) {
+    var type = request.entity().getContentType().mediaType();
+    boolean said = !request.entity().isKnownEmpty() && !type.toString().equals("none/none");
+    boolean wanted = !match.endpoint().doc().body().isEmpty();
+    if (wanted && said && !(type.subType().endsWith("json"))) {
+      throw Refusal.syntax("the body must be application/json, was " + type);
+    }
+  }
+
+  private CompletionStage<byte[]> body(HttpRequest request) {
+    var length = request.entity().getContentLengthOption();
+    if (length.isPresent() && length.getAsLong() > settings.bodyAtMost()) {
+      throw tooLarge();
+    }
+    return request
+        .entity()
+        .withSizeLimit(settings.bodyAtMost())
+        .toStrict(settings.bodyWithin().toMillis(), materializer)
+        .thenApply(strict -> strict.getData().toArray());
+  }
+
+  private Refusal tooLarge() {
+    return new Refusal(
+        "size",
+        Answer.error(
+            413,
+            Reason.FAULTY_PA.wireName(),
+            "a body has at most " + settings.bodyAtMost() + " bytes"));
+  }
+
+  private Answer refusal(Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    Refusal refusal;
+    if (cause instanceof Refusal known) refusal = known;
+    else if (cause instanceof EntityStreamSizeException) refusal = tooLarge();
+    else if (cause instanceof java.util.concurrent.TimeoutException) {
+      refusal = Refusal.syntax("the body took longer than " + settings.bodyWithin());
+    } else {
+      LOG.error("a request failed", cause);
+      refusal =
+          new Refusal(
+              "failure",
+              Answer.error(
+                  500, Reason.UNKNOWN.wireName(), "the node made a mistake; it is in its log"));
+    }
+    meters.refused(refusal.kind());
+    return refusal.answer();
+  }
+
+  private static HttpResponse response(Answer answer) {
+    HttpResponse response = HttpResponse.create().withStatus(answer.status());
+    HttpEntity.Strict entity =
+        HttpEntities.create(
+            ContentTypes.parse(answer.type()), ByteString.fromArrayUnsafe(answer.body()));
+    if (answer.status() != 204) response = response.withEntity(entity);
+    List<HttpHeader> headers = new ArrayList<>();
+    headers.add(RawHeader.create("X-Content-Type-Options", "nosniff"));
+    headers.add(RawHeader.create("Cache-Control", "no-store"));
+    answer.headers().forEach((name, value) -> headers.add(RawHeader.create(name, value)));
+    return response.addHeaders(headers);
+  }
+
+  private static String remote(HttpRequest request) {
+    return request
+        .getAttribute(AttributeKeys.remoteAddress)
+        .flatMap(org.apache.pekko.http.javadsl.model.RemoteAddress::getAddress)
+        .map(java.net.InetAddress::getHostAddress)
+        .orElse("unknown");
+  }
+}

@@ -1,0 +1,107 @@
+package org.mmm.edge;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.mmm.edge.Callers.Caller;
+import org.mmm.gateway.Gateway;
+import org.mmm.journal.AccountKeys;
+import org.mmm.kernel.Address;
+import org.mmm.kernel.Query;
+import org.mmm.kernel.Response;
+
+/**
+ * What a human may always do with the personal data of the own Account: take it along, erase it.
+ */
+final class PersonalRoutes {
+  private final Gateway gateway;
+  private final Callers callers;
+  private final Reading reading;
+  private final AccountKeys keys;
+
+  PersonalRoutes(Gateway gateway, Callers callers, Reading reading, AccountKeys keys) {
+    this.gateway = gateway;
+    this.callers = callers;
+    this.reading = reading;
+    this.keys = keys;
+  }
+
+  List<Endpoint> endpoints() {
+    var access = Endpoint.Access.PROCESS_OR_OPERATOR;
+    return List.of(
+        new Endpoint(
+            "GET",
+            "/api/account/{id}/export",
+            Endpoint.Doc.of("accounts", "account-export", "gives all data of an Account", access)
+                .answers("Document", 403, 404),
+            this::export),
+        new Endpoint(
+            "DELETE",
+            "/api/account/{id}",
+            Endpoint.Doc.of(
+                    "accounts", "account-erase", "erases the personal data of an Account", access)
+                .answers("", 204, 403, 404),
+            this::erase));
+  }
+
+  private CompletionStage<Answer> export(Exchange in) {
+    String account = in.inPath("id");
+    Caller caller = callers.of(in);
+    return owned(caller, account)
+        .thenCompose(
+            profile -> {
+              if (!(profile instanceof Response.View view)) {
+                return CompletableFuture.completedFuture(Callback.otherwise(profile));
+              }
+              return reading
+                  .item(caller, account)
+                  .thenApply(
+                      item -> {
+                        ObjectNode all = JsonNodeFactory.instance.objectNode();
+                        all.put("accountID", account);
+                        all.set("asked-as", view.body());
+                        if (item instanceof Response.View shown) all.set("account", shown.body());
+                        return Answer.ok(all);
+                      });
+            });
+  }
+
+  private CompletionStage<Answer> erase(Exchange in) {
+    String account = in.inPath("id");
+    return owned(callers.of(in), account)
+        .thenApply(
+            profile -> {
+              if (!(profile instanceof Response.View)) return Callback.otherwise(profile);
+              keys.erase(account);
+              return Answer.nothing();
+            });
+  }
+
+  /** The profile of the Process that asks, if it is of that Account. */
+  private CompletionStage<Response> owned(Caller caller, String account) {
+    if (!(caller instanceof Caller.OfProcess reader)) {
+      return CompletableFuture.completedFuture(
+          new Response.View(JsonNodeFactory.instance.objectNode().put("accountID", account)));
+    }
+    return profile(reader.token())
+        .thenApply(
+            response -> {
+              if (response instanceof Response.View view
+                  && !account.equals(text(view.body().path("accountID").textValue()))) {
+                throw Refusal.rights("only the Processes of " + account + " may do that");
+              }
+              return response;
+            });
+  }
+
+  private CompletionStage<Response> profile(Token token) {
+    return gateway.read(Address.process(token.process()), new Query.Profile(token.id()));
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

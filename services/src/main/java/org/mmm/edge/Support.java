@@ -1,0 +1,50 @@
+package org.mmm.edge;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.mmm.gateway.Gateway;
+import org.mmm.journal.AccountKeys;
+import org.mmm.kernel.Address;
+import org.mmm.kernel.Ambient;
+
+/**
+ * What the edge stands on.
+ *
+ * @param system runs connections and streams
+ * @param gateway puts requests to the entities
+ * @param registry holds the figures of this node
+ * @param keys of the Accounts' personal data
+ * @param data the directory of secrets and tokens
+ * @param node what this node tells of itself
+ */
+public record Support(
+    ActorSystem<?> system,
+    Gateway gateway,
+    Ambient ambient,
+    PrometheusMeterRegistry registry,
+    AccountKeys keys,
+    Path data,
+    NodeView node) {
+
+  /** What the edge asks of its node. */
+  public interface NodeView {
+    /** Why this node is not ready; none if it is. */
+    List<String> notReady();
+
+    /** What there is to know about this node. */
+    ObjectNode about();
+
+    /** Writes a backup to a new file; may take long. */
+    void backup(Path file);
+
+    /** The entities of that kind whose ID begins so, and that have written anything. */
+    CompletionStage<List<Address>> written(Address.Kind kind, String prefix, int atMost);
+
+    /** A page of an old log, read from the journal; entries after a position, oldest first. */
+    CompletionStage<ObjectNode> oldActivity(Address entity, long after, int limit);
+  }
+}

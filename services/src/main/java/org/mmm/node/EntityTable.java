@@ -1,0 +1,40 @@
+package org.mmm.node;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.mmm.directory.DirectoryMachine;
+import org.mmm.item.ItemMachine;
+import org.mmm.kernel.Address;
+import org.mmm.kernel.Machine;
+import org.mmm.process.ProcessMachine;
+import org.mmm.rights.Quotas;
+import org.mmm.rights.RuleBook;
+import org.mmm.rooms.PlaceMachine;
+import org.mmm.world.WorldMachine;
+
+/** Which rules decide for which kind of entity, and the Rules of this M-Instance that they need. */
+final class EntityTable {
+  private volatile RuleBook rules = RuleBook.none("M-Instance");
+  private volatile Quotas quotas = Quotas.DEFAULT;
+
+  /** What the world says; to be known before the first Process is asked. */
+  void know(RuleBook newRules, Quotas newQuotas) {
+    rules = newRules;
+    quotas = newQuotas;
+  }
+
+  Map<Address.Kind, Function<Address, Machine<?, ?>>> machines() {
+    Map<Address.Kind, Function<Address, Machine<?, ?>>> all = new EnumMap<>(Address.Kind.class);
+    all.put(Address.Kind.PROCESS, this::process);
+    all.put(Address.Kind.ITEM, ItemMachine::new);
+    all.put(Address.Kind.PLACE, PlaceMachine::new);
+    all.put(Address.Kind.DIRECTORY, DirectoryMachine::new);
+    all.put(Address.Kind.WORLD, self -> new WorldMachine());
+    return all;
+  }
+
+  ProcessMachine process(Address self) {
+    return new ProcessMachine(self, () -> rules, quotas);
+  }
+}

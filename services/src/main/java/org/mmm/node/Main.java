@@ -1,0 +1,36 @@
+package org.mmm.node;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts one node and runs it until it is told to stop. */
+public final class Main {
+  private Main() {}
+
+  /**
+   * @param args see {@code --help}
+   */
+  public static void main(String[] args) throws InterruptedException {
+    List<String> words = List.of(args);
+    if (words.contains("--help")) {
+      System.out.println(Arguments.USAGE);
+      return;
+    }
+    try {
+      Node node = Node.start(words);
+      Runtime.getRuntime().addShutdownHook(new Thread(node::close, "stop"));
+      System.out.println("mmm: ready at " + node.url());
+    } catch (NodeFailure e) {
+      fail(e, e.exitCode(), words);
+    } catch (RuntimeException e) {
+      fail(e, NodeFailure.FAILED, words);
+    }
+    new CountDownLatch(1).await(); // until a signal comes
+  }
+
+  private static void fail(RuntimeException failure, int exitCode, List<String> words) {
+    System.err.println("mmm: " + NodeFailure.line(failure));
+    if (words.contains("--debug")) failure.printStackTrace();
+    Runtime.getRuntime().halt(exitCode);
+  }
+}

@@ -1,0 +1,259 @@
+package org.mmm.node;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.typesafe.config.Config;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.pekko.actor.BootstrapSetup;
+import org.apache.pekko.actor.setup.ActorSystemSetup;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.cluster.typed.Cluster;
+import org.apache.pekko.cluster.typed.Join;
+import org.mmm.directory.Buckets;
+import org.mmm.edge.Edge;
+import org.mmm.edge.EdgeSettings;
+import org.mmm.edge.Support;
+import org.mmm.gateway.Directory;
+import org.mmm.gateway.GatedMetrics;
+import org.mmm.gateway.Gateway;
+import org.mmm.gateway.JournalGate;
+import org.mmm.journal.DataDirectory;
+import org.mmm.journal.DataDirectoryException;
+import org.mmm.journal.EmbeddedJournal;
+import org.mmm.journal.JournalException;
+import org.mmm.kernel.Address;
+import org.mmm.kernel.Ambient;
+import org.mmm.kernel.Entities;
+import org.mmm.world.WorldFile;
+
+/**
+ * One running node: a data directory, a journal in it, the entities on that, and the MMM-API before
+ * them. Closing it lets what is on its way end, and gives all of it up in the opposite order.
+ */
+public final class Node implements AutoCloseable {
+  private static final String FILE = "node.json";
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private String url = "";
+
+  private Node() {}
+
+  /**
+   * Starts a node and returns when it is ready.
+   *
+   * @param words the command line, as {@link Main} takes it
+   */
+  public static Node start(List<String> words) {
+    return start(Arguments.of(words));
+  }
+
+  static Node start(Arguments arguments) {
+    Node node = new Node();
+    try {
+      node.open(arguments);
+      return node;
+    } catch (RuntimeException e) {
+      node.close();
+      throw e;
+    }
+  }
+
+  /** Where its MMM-API is. */
+  public String url() {
+    return url;
+  }
+
+  private void open(Arguments arguments) {
+    Config config = Settings.of(arguments);
+    EdgeSettings edgeSettings = checked(() -> EdgeSettings.of(config));
+    WorldFile world = World.read(arguments.world());
+    portIsFree(arguments);
+    DataDirectory directory = keep(directory(arguments.data()));
+    Logs.keepIn(directory.path());
+    deleteIfExists(directory.path().resolve(FILE));
+
+    Ambient ambient = Ambient.system();
+    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    opened.push(registry::close);
+    EmbeddedJournal journal = keep(journal(directory, config, registry));
+    ActorSystem<Void> system = system(journal);
+    opened.push(() -> stop(system));
+    Cluster cluster = Cluster.get(system);
+    cluster.manager().tell(Join.create(cluster.selfMember().address()));
+
+    JournalGate gate = new JournalGate();
+    EntityTable table = new EntityTable();
+    Entities entities =
+        Entities.start(
+            system, ambient, new GatedMetrics(gate, new NodeMetrics(registry)), table.machines());
+    String name = config.getString("mmm.node.name");
+    Gateway gateway = Gateway.start(system, entities, ambient, new Names(), gate, name);
+    WorldFile applied =
+        World.apply(
+            entities,
+            ambient,
+            table,
+            world,
+            arguments.worldApply(),
+            config.getDuration("mmm.node.world-within"));
+
+    var view = new RunningNode(system, journal, gateway, table, applied, arguments, ambient);
+    Support support =
+        new Support(
+            system, gateway, ambient, registry, journal.accountKeys(), directory.path(), view);
+    Edge edge = bind(support, edgeSettings, arguments);
+    opened.push(
+        () ->
+            edge.unbind().toCompletableFuture().get(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
+    url = edge.url();
+    write(directory.path().resolve(FILE), view.about().put("url", url));
+    opened.push(() -> deleteIfExists(directory.path().resolve(FILE)));
+  }
+
+  @Override
+  public void close() {
+    RuntimeException first = null;
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception e) {
+        first =
+            first == null ? new IllegalStateException("the node did not stop cleanly", e) : first;
+      }
+    }
+    if (first != null) throw first;
+  }
+
+  private <T extends AutoCloseable> T keep(T one) {
+    opened.push(one);
+    return one;
+  }
+
+  private static DataDirectory directory(Path data) {
+    try {
+      return DataDirectory.open(data);
+    } catch (DataDirectoryException e) {
+      throw NodeFailure.unavailable(NodeFailure.line(e), e);
+    }
+  }
+
+  private static EmbeddedJournal journal(
+      DataDirectory directory, Config config, PrometheusMeterRegistry registry) {
+    try {
+      return EmbeddedJournal.open(
+          directory, config, InstantSource.system(), new SecureRandom(), registry);
+    } catch (JournalException e) {
+      throw NodeFailure.unavailable(NodeFailure.line(e), e);
+    } catch (IllegalArgumentException e) {
+      throw NodeFailure.usage(e);
+    }
+  }
+
+  private static ActorSystem<Void> system(EmbeddedJournal journal) {
+    ActorSystemSetup setup =
+        ActorSystemSetup.create(BootstrapSetup.create(journal.config()), journal.setup());
+    return ActorSystem.create(Behaviors.<Void>empty(), "mmm", setup);
+  }
+
+  private static void stop(ActorSystem<?> system) throws Exception {
+    system.terminate();
+    system
+        .getWhenTerminated()
+        .toCompletableFuture()
+        .get(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Told before the journal is opened, since it is told most often. */
+  private static void portIsFree(Arguments arguments) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(arguments.host(), arguments.port()));
+    } catch (IOException e) {
+      throw portTaken(arguments, e);
+    }
+  }
+
+  private static NodeFailure portTaken(Arguments arguments, Throwable cause) {
+    String where = arguments.host() + ":" + arguments.port();
+    return cause instanceof BindException
+        ? NodeFailure.unavailable(
+            "cannot listen at "
+                + where
+                + " ("
+                + NodeFailure.line(cause)
+                + "): stop what listens there, or give another --port",
+            cause)
+        : NodeFailure.usage("cannot listen at " + where + ": " + NodeFailure.line(cause));
+  }
+
+  private static Edge bind(Support support, EdgeSettings settings, Arguments arguments) {
+    try {
+      return Edge.bind(support, settings, arguments.host(), arguments.port())
+          .toCompletableFuture()
+          .join();
+    } catch (IllegalArgumentException e) {
+      throw NodeFailure.usage(e);
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw portTaken(arguments, cause);
+    }
+  }
+
+  private static <T> T checked(java.util.function.Supplier<T> settings) {
+    try {
+      return settings.get();
+    } catch (IllegalArgumentException | com.typesafe.config.ConfigException e) {
+      throw NodeFailure.usage(e);
+    }
+  }
+
+  /** Complete or not at all: whoever starts a node waits for this file. */
+  private static void write(Path file, ObjectNode content) {
+    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.writeString(draft, content + "\n");
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void deleteIfExists(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where names are kept. */
+  private static final class Names implements Directory {
+    @Override
+    public Address bucketOf(String name) {
+      return Buckets.of(name);
+    }
+
+    @Override
+    public List<Address> buckets() {
+      return Buckets.all();
+    }
+  }
+}
