@@ -19,6 +19,7 @@ final class Asked {
   /** The answer that stands already: told before, or a straggler that is long settled. */
   static Optional<Finding> before(PlaceState place, Message.Consult consult) {
     Call call = consult.call();
+    if (call.dryRun()) return Optional.empty();
     Optional<Finding> told =
         place.memory().find(consult.question(), call.id()).map(t -> finding(place, t));
     if (told.isPresent() || !place.memory().past(call)) return told;

@@ -6,7 +6,6 @@ import org.mmm.item.ItemState;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Call;
-import org.mmm.kernel.Finding;
 import org.mmm.kernel.Message;
 import org.mmm.kernel.Moment;
 import org.mmm.kernel.Outcome;
@@ -31,10 +30,7 @@ final class EnterRules {
       PlaceState place, Address self, Message.Consult consult, Args.Admission wish, Moment now) {
     Call call = consult.call();
     var before = Asked.before(place, consult);
-    if (before.isPresent()) {
-      Finding again = leftSince(place, call, wish) ? leftMeanwhile(place, wish) : before.get();
-      return Outcome.<PlaceEvent>nothing().send(consult.answer(again));
-    }
+    if (before.isPresent()) return Outcome.<PlaceEvent>nothing().send(consult.answer(before.get()));
     var late = Asked.ranOut(call, now);
     if (late.isPresent()) return tell(place, consult, wish, late.get(), List.of(), now);
     if (!place.item().exists()) {
@@ -108,25 +104,6 @@ final class EnterRules {
         new Seat(wish.item(), wish.dataType(), SeatRules.footprint(wish), at.attitude(), since);
     var told = Told.of(Question.ADMIT, call, PaStatus.ACK, seat, lines);
     return answer(place, consult, told, new PlaceEvent.Admitted(told, now.hlc()));
-  }
-
-  /**
-   * Whether it stood here when this call displaced it within the place, and now, asked again, comes
-   * from elsewhere: it was moved away meanwhile, and that yes seats nobody.
-   */
-  private static boolean leftSince(PlaceState place, Call call, Args.Admission wish) {
-    return wish.since() == null
-        && place
-            .memory()
-            .find(Question.ADMIT, call.id())
-            .map(Told::seat)
-            .filter(seat -> !seat.since().equals(call.id()))
-            .isPresent();
-  }
-
-  private static Finding leftMeanwhile(PlaceState place, Args.Admission wish) {
-    String detail = wish.item() + " stood in " + place.id() + " and has left meanwhile";
-    return Finding.of(Question.ADMIT, place.id(), PaStatus.err(Reason.CLASH, detail));
   }
 
   private static Outcome<PlaceEvent> tell(

@@ -11,8 +11,8 @@ import org.mmm.kernel.Outcome;
 import org.mmm.kernel.Send;
 import org.mmm.rights.Grounds;
 
-/** A User without Rights of its own who asks for what it is told to. */
-record Asker(Address self) implements Machine<Intents, IntentEvent> {
+/** A User who asks for what it is told to, always with the same grounds. */
+record Asker(Address self, Grounds grounds) implements Machine<Intents, IntentEvent> {
   @Override
   public Intents empty() {
     return Intents.none();
@@ -28,7 +28,7 @@ record Asker(Address self) implements Machine<Intents, IntentEvent> {
     if (message instanceof Message.Submit m) {
       return intents
           .known(self, m.ask())
-          .orElseGet(() -> intents.ask(self, m.ask(), "", Grounds.NONE, null, now));
+          .orElseGet(() -> intents.ask(self, m.ask(), "", grounds, null, now));
     }
     if (message instanceof Message.Answer m) return intents.answered(self, m, "", now);
     return Outcome.nothing();

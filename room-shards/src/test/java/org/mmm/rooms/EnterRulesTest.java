@@ -54,8 +54,7 @@ class EnterRulesTest {
     assertThat(finding.status()).isEqualTo(PaStatus.ACK);
     assertThat(finding.derivation())
         .singleElement()
-        .extracting("sentence")
-        .isEqualTo("Room1 permits: Anna owns it");
+        .satisfies(l -> assertThat(l.sentence()).isEqualTo("Room1 permits: Anna owns it"));
     assertThat(seatsOf(room)).containsExactly("Persona1");
   }
 
@@ -270,12 +269,16 @@ class EnterRulesTest {
     }
 
     @Test
-    void andDoesNotTakeAStrollForAnEntry() {
+    void andOfAStrollThatItBeganWithAnEarlierStay() {
       room.admit(annaEnters, persona("Persona1"));
       Call strolls = embeds("Anna", 2, "Persona1", "Room1");
-      room.admit(strolls, standingSince(annaEnters.id(), persona("Persona1")));
+      var strolled = room.admit(strolls, standingSince(annaEnters.id(), persona("Persona1")));
       room.release("Persona1", annaEnters.id());
-      assertThat(reason(room.admit(strolls, persona("Persona1")))).isEqualTo(Reason.CLASH);
+
+      assertThat(room.admit(strolls, persona("Persona1"))).isEqualTo(strolled);
+      assertThat(Objects.requireNonNull(strolled.data()).path("since").asText())
+          .as("by which the Persona knows that it is not let in")
+          .isEqualTo(annaEnters.id().toString());
       assertThat(seatsOf(room)).isEmpty();
     }
 

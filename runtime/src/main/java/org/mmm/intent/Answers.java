@@ -29,8 +29,12 @@ public final class Answers {
    */
   static final int SUBJECTS = 10_000;
 
-  /** One answer. */
-  public record Stored(CallId id, Reply reply, long until) {}
+  /**
+   * One answer.
+   *
+   * @param settledBelow the mark of its subject when it was given; it never falls
+   */
+  public record Stored(CallId id, Reply reply, long until, long settledBelow) {}
 
   private static final Answers NONE = new Answers(HashTreePMap.empty());
 
@@ -66,6 +70,19 @@ public final class Answers {
     return Optional.empty();
   }
 
+  /**
+   * Whether its subject has had the answer in writing for long, so that this is a straggler:
+   * nothing may be done for it, and nobody waits for what is said.
+   */
+  public boolean past(CallId id) {
+    return id.seq() < mark(id.subject());
+  }
+
+  private long mark(Address subject) {
+    PVector<Stored> stored = bySubject.get(subject);
+    return stored == null ? 0 : stored.get(stored.size() - 1).settledBelow();
+  }
+
   /** With one answer more, and without what need not be remembered any longer. */
   public Answers with(Performed event) {
     Address subject = event.id().subject();
@@ -74,7 +91,8 @@ public final class Answers {
       boolean settled = s.id().seq() < event.settledBelow();
       if (!settled && s.until() > event.at().millis()) kept = kept.plus(s);
     }
-    kept = kept.plus(new Stored(event.id(), event.reply(), event.notAfter() + KEPT_MILLIS));
+    long mark = Math.max(event.settledBelow(), mark(subject));
+    kept = kept.plus(new Stored(event.id(), event.reply(), event.notAfter() + KEPT_MILLIS, mark));
     PMap<Address, PVector<Stored>> next = bySubject.plus(subject, kept);
     if (next.size() > SUBJECTS) next = next.minus(oldest(next));
     return new Answers(next);

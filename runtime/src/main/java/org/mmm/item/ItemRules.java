@@ -57,6 +57,7 @@ public final class ItemRules {
       return Outcome.<ItemEvent>nothing()
           .send(call.id().subject(), new Message.Answer(call.id(), stored.get()));
     }
+    if (!call.dryRun() && item.answers().past(call.id())) return Outcome.nothing(); // a straggler
     return switch (call.action().action()) {
       case MM_EMBED, MM_ADD, MM_MOVE -> Placing.request(item, self, call, now);
       case MM_ENABLE, MM_DISABLE, PROPERTY_CHANGE -> Properties.request(item, self, call, now);

@@ -39,21 +39,26 @@ final class Placing {
     ItemEvent.MoveBegan moving = item.moving();
     if (moving != null && !moving.call().id().equals(call.id())) return Outcome.defer();
     if (moving != null) return underWay(item, self, moving, call, now);
+    String to = placeName(call.action().complements().places().get(0));
+    Optional<Address> place = address(to, call);
     Decision own = Authorization.decide(call.action(), call.grounds(), item.facts(), now.millis());
+    Optional<Finding> told = call.found(Question.ADMIT, to);
+    if (told.isPresent() && !call.dryRun()) return told(item, call, to, told.get(), own, now);
+    if (call.settle() && place.isPresent()) { // the place alone knows, if it was displaced there
+      var admission = admission(item, null, false, null, null);
+      return Outcome.<ItemEvent>nothing()
+          .send(Message.consult(self, place.get(), Question.ADMIT, call, admission));
+    }
     if (own.status() instanceof PaStatus.Err refused) {
       return Verdict.refuse(call, refused, own.derivation(), now);
     }
-    String to = placeName(call.action().complements().places().get(0));
-    if (address(to, call).isEmpty()) {
-      return Verdict.refuse(call, Reason.FAULTY_PA, to + " is no place", now);
-    }
+    if (place.isEmpty()) return Verdict.refuse(call, Reason.FAULTY_PA, to + " is no place", now);
     if (item.standing() != null
         && item.standing().place().equals(to)
         && clash(item, call) == null) {
       return within(item, self, call, to, own, now);
     }
     if (call.dryRun()) return dryRun(item, self, call, to, own, now);
-    if (call.settle()) return Verdict.never(call, now);
     return begin(item, self, call, to, Spot.of(call), false, now);
   }
 
@@ -118,6 +123,13 @@ final class Placing {
           now,
           List.of(new ItemEvent.MoveEnded(call.id(), now.hlc())));
     }
+    if (!cameBy(call, admitted.get())) { // done before it left that place; only the answer was lost
+      return Verdict.end(
+          call,
+          Reply.of(call, PaStatus.ACK).with(lines),
+          now,
+          List.of(new ItemEvent.MoveEnded(call.id(), now.hlc())));
+    }
     List<ItemEvent> effects = new ArrayList<>();
     effects.add(new ItemEvent.Moved(moving.to(), call.id(), now.hlc()));
     boolean shown = !moving.putOut() && perceptibleAfter(item, call) != item.perceptible();
@@ -144,16 +156,39 @@ final class Placing {
                   admission(item, Spot.of(call), false, since, clash(item, call))));
     }
     List<Line> lines = plus(own.derivation(), admitted.get().derivation());
-    if (admitted.get().status() instanceof PaStatus.Err refused) {
+    return Verdict.end(call, Reply.of(call, admitted.get().status()).with(lines), now, List.of());
+  }
+
+  /**
+   * The place has spoken, and it is on no move of this call. So it was displaced within the place,
+   * or not, where it stood when the place was asked; or the word is a straggler's, of a move that
+   * has ended.
+   */
+  private static Outcome<ItemEvent> told(
+      ItemState item, Call call, String to, Finding admitted, Decision own, Moment now) {
+    List<Line> lines =
+        own.permitted() ? plus(own.derivation(), admitted.derivation()) : admitted.derivation();
+    if (admitted.status() instanceof PaStatus.Err refused) {
       return Verdict.refuse(call, refused, lines, now);
     }
+    if (cameBy(call, admitted)) return Outcome.nothing();
     Reply reply = Reply.of(call, PaStatus.ACK).with(lines);
-    if (call.dryRun() || perceptibleAfter(item, call) != item.perceptible()) {
+    boolean here = item.standing() != null && item.standing().place().equals(to);
+    if (here && perceptibleAfter(item, call) != item.perceptible()) {
       return Verdict.ack(
           call, reply, now, new ItemEvent.PropertyChanged(perceptibleAfter(item, call), now.hlc()));
     }
     return Outcome.<ItemEvent>nothing() // the place remembers it
         .send(call.id().subject(), new Message.Answer(call.id(), reply));
+  }
+
+  /**
+   * Whether the seat that the place gave is by this call, not by an earlier one that it displaced.
+   */
+  private static boolean cameBy(Call call, Finding admitted) {
+    JsonNode data = admitted.data();
+    return data == null
+        || data.path("since").asText(call.id().toString()).equals(call.id().toString());
   }
 
   private static Outcome<ItemEvent> dryRun(
