@@ -39,7 +39,8 @@ class EveryMessageTest {
   @EnumSource(Question.class)
   void everyQuestionByAnsweringIt(Question question) {
     for (Place place : List.of(new Place("Room1"), Place.annasRoomOfTwo())) {
-      Outcome<PlaceEvent> outcome = place.tell(Telling.consult(question, CALL, args(question)), NOW);
+      Outcome<PlaceEvent> outcome =
+          place.tell(Telling.consult(question, CALL, args(question)), NOW);
       assertThat(outcome.sends())
           .singleElement()
           .satisfies(
@@ -107,7 +108,8 @@ class EveryMessageTest {
     room.admit(CALL, Telling.at(1, 0, -1, Telling.persona("Persona1")));
     var shown = (Response.View) room.tell(seat, NOW).response();
     assertThat(String.valueOf(shown == null ? null : shown.body()))
-        .contains("\"at\":\"Room1\"", "\"position\":[1.0,0.0,-1.0]", "\"orientation\":[0.0,0.0,0.0]");
+        .contains(
+            "\"at\":\"Room1\"", "\"position\":[1.0,0.0,-1.0]", "\"orientation\":[0.0,0.0,0.0]");
   }
 
   @Test

@@ -32,8 +32,7 @@ class PlaceEventGoldenTest {
   static final Map<String, PlaceEvent> EVENTS =
       Map.of(
           "of-item", new PlaceEvent.OfItem(new ItemEvent.PropertyChanged(true, NOW.hlc())),
-          "admitted",
-              new PlaceEvent.Admitted(told(Question.ADMIT, PaStatus.ACK, SEAT), NOW.hlc()),
+          "admitted", new PlaceEvent.Admitted(told(Question.ADMIT, PaStatus.ACK, SEAT), NOW.hlc()),
           "admission-refused",
               new PlaceEvent.AdmissionRefused(
                   "Persona1", told(Question.ADMIT, full(), null), NOW.hlc()),
@@ -43,8 +42,7 @@ class PlaceEventGoldenTest {
                   new Hold("Anna", Telling.NOON + 60_000, CALL),
                   told(Question.HOLD, PaStatus.ACK, null),
                   NOW.hlc()),
-          "hold-refused",
-              new PlaceEvent.HoldRefused(told(Question.HOLD, full(), null), NOW.hlc()));
+          "hold-refused", new PlaceEvent.HoldRefused(told(Question.HOLD, full(), null), NOW.hlc()));
 
   static Stream<String> names() {
     return EVENTS.keySet().stream().sorted();
@@ -69,16 +67,14 @@ class PlaceEventGoldenTest {
   void isPinnedForEachOfThem() {
     var named = PlaceEvent.class.getAnnotation(JsonSubTypes.class).value();
     assertThat(EVENTS)
-        .containsOnlyKeys(
-            Arrays.stream(named).map(JsonSubTypes.Type::name).toArray(String[]::new));
+        .containsOnlyKeys(Arrays.stream(named).map(JsonSubTypes.Type::name).toArray(String[]::new));
   }
 
   private static PaStatus.Err full() {
     return PaStatus.err(Reason.CLASH, "Room1 is full: it takes 2");
   }
 
-  private static Told told(
-      Question question, PaStatus status, @Nullable Seat seat) {
+  private static Told told(Question question, PaStatus status, @Nullable Seat seat) {
     var line = new Line("Room1", true, null, "Room1 permits: Anna owns it");
     return new Told(question, CALL, status, seat, List.of(line), Telling.NOON + 30_000, 3);
   }
