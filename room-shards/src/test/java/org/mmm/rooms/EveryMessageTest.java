@@ -126,7 +126,7 @@ class EveryMessageTest {
       case RESERVE, TRANSFER ->
           new Args.Reservation("Bruno", "Bruno", "", BigDecimal.ZERO, "EUR", "");
       case HOLD -> new Args.Holding("Bruno", Telling.NOON + 60_000);
-      case OWN, USE, ABOVE, CLAIM, DELIVER, OUTSIDE, PRESENT -> null;
+      case OWN, USE, ABOVE, CLAIM, DELIVER, OUTSIDE, PRESENT, NAMES -> null;
     };
   }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mmm.rooms;
-
-import org.jspecify.annotations.NullMarked;
