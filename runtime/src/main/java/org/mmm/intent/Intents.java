@@ -267,7 +267,10 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
       Moment now) {
     IntentEvent.Asked asked = open.asked();
     var names = new HashMap<>(asked.names());
-    action.complements().ids(Preposition.NIL).forEach(id -> learn(id, names));
+    // The name of a Message that is yet to be born names nothing, whatever its form says.
+    if (!Route.isNewMessage(action, names)) {
+      action.complements().ids(Preposition.NIL).forEach(id -> learn(id, names));
+    }
     action.complements().ids(Preposition.WITH).forEach(id -> learn(id, names));
     return new Call(
         new CallId(self, asked.seq(), part(open)),

@@ -123,7 +123,9 @@ final class Sending {
     for (With with : call.action().complements().with()) {
       if (with instanceof With.Inline inline && !isRightsWish(inline)) return inline.item();
     }
-    return null;
+    List<With> all = call.action().complements().with();
+    boolean alone = all.size() == 1 && all.get(0) instanceof With.Inline;
+    return alone ? ((With.Inline) all.get(0)).item() : null;
   }
 
   /** Rights beside the Message are a wish; a Message that is a Rights Item stands alone. */
