@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigUtil;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -95,11 +96,11 @@ final class CborRoots {
   }
 
   private static void check(String name, Class<?> type) {
-    if (type.isRecord() || type.isEnum()) {
+    if (Modifier.isFinal(type.getModifiers()) || type.isEnum()) {
       return;
     }
     if (!type.isSealed()) {
-      throw fault(name, type, "must be a record or a sealed interface");
+      throw fault(name, type, "must be a record, a final class or a sealed interface");
     }
     var info = type.getAnnotation(JsonTypeInfo.class);
     if (info == null || info.use() != JsonTypeInfo.Id.NAME) {

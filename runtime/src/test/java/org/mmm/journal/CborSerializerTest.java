@@ -161,7 +161,7 @@ class CborSerializerTest {
         Arguments.of(root("gone", "Gone"), "which does not exist"),
         Arguments.of(root("by-class", "ByClass"), "must declare @JsonTypeInfo(use = NAME)"),
         Arguments.of(root("forgotten", "Forgotten"), "must name OfForgotten in @JsonSubTypes"),
-        Arguments.of(root("open", "Open"), "must be a record or a sealed interface"),
+        Arguments.of(root("open", "Open"), "must be a record, a final class or a sealed interface"),
         Arguments.of(root("never", "NeverBound"), "is never used"),
         Arguments.of(DOOR + "\n" + root("rang", "Rang"), "overlaps with root"));
   }

@@ -143,9 +143,7 @@ public final class ActivityMachine implements Machine<ActivityState, ActivityEve
     String key = "answer " + call.id();
     String id = MintedName.derived("Message", key);
     var text =
-        org.mmm.items.Message.of(present ? "yes" : "no")
-            .with(org.mmm.items.Envelope.of(id))
-            .json();
+        org.mmm.items.Message.of(present ? "yes" : "no").with(org.mmm.items.Envelope.of(id)).json();
     var action =
         new ProcessAction(
             MmmService.ACTIVITY.id(call.action().edition()),
@@ -168,7 +166,8 @@ public final class ActivityMachine implements Machine<ActivityState, ActivityEve
     }
     return query instanceof Query.Profile
         ? outcome.respond(
-            new Response.View(JsonNodeFactory.instance.objectNode().put("Present", state.present())))
+            new Response.View(
+                JsonNodeFactory.instance.objectNode().put("Present", state.present())))
         : outcome.respond(
             new Response.Refused(
                 PaStatus.err(Reason.FAULTY_PA, "the Activity Service tells who is present")));

@@ -16,10 +16,10 @@ import org.mmm.log.LogTail;
  * @param intents what the Service sends to it
  * @param log the newest part of what the Service sent
  */
-public record ActivityState(
-    boolean present, List<CallId> received, Intents intents, LogTail log)
+public record ActivityState(boolean present, List<CallId> received, Intents intents, LogTail log)
     implements CborSerializable {
-  static final ActivityState EMPTY = new ActivityState(false, List.of(), Intents.none(), LogTail.none());
+  static final ActivityState EMPTY =
+      new ActivityState(false, List.of(), Intents.none(), LogTail.none());
 
   public ActivityState {
     received = List.copyOf(received);

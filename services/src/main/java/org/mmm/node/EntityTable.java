@@ -1,6 +1,7 @@
 package org.mmm.node;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.mmm.directory.DirectoryMachine;
@@ -11,17 +12,20 @@ import org.mmm.process.ProcessMachine;
 import org.mmm.rights.Quotas;
 import org.mmm.rights.RuleBook;
 import org.mmm.rooms.PlaceMachine;
+import org.mmm.world.BirthRights;
 import org.mmm.world.WorldMachine;
 
 /** Which rules decide for which kind of entity, and the Rules of this M-Instance that they need. */
 final class EntityTable {
   private volatile RuleBook rules = RuleBook.none("M-Instance");
   private volatile Quotas quotas = Quotas.DEFAULT;
+  private volatile BirthRights birthRights = new BirthRights("M-Instance", List.of());
 
   /** What the world says; to be known before the first Process is asked. */
   void know(RuleBook newRules, Quotas newQuotas) {
     rules = newRules;
     quotas = newQuotas;
+    birthRights = new BirthRights(newRules.holder(), newRules.rules());
   }
 
   Map<Address.Kind, Function<Address, Machine<?, ?>>> machines() {
@@ -31,6 +35,7 @@ final class EntityTable {
     all.put(Address.Kind.PLACE, PlaceMachine::new);
     all.put(Address.Kind.DIRECTORY, DirectoryMachine::new);
     all.put(Address.Kind.WORLD, self -> new WorldMachine());
+    all.put(Address.Kind.SERVICE, new ServiceMachines(() -> birthRights, () -> quotas)::of);
     return all;
   }
 

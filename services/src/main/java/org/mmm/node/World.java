@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +24,25 @@ import org.mmm.world.WorldFileReader;
 /** Has the world entity apply what this M-Instance starts with. */
 final class World {
   private static final String DEFAULT = "default";
+  private static final Set<String> SHIPPED = Set.of(DEFAULT, "friends-meet");
   private static final Duration ONE_TRY = Duration.ofSeconds(5);
 
   private World() {}
 
-  /** The file that was named; throws a {@link NodeFailure} if it is not a world file. */
+  /**
+   * The file or the shipped world that was named; throws a {@link NodeFailure} if it is not a world
+   * file.
+   */
   static @Nullable WorldFile read(@Nullable Path file) {
     if (file == null) return null;
+    if (!Files.exists(file) && SHIPPED.contains(file.toString())) {
+      return WorldFileReader.shipped(file.toString());
+    }
     try {
       return WorldFileReader.read(file.toString(), Files.readString(file));
     } catch (IOException e) {
-      throw NodeFailure.usage("--world must name a readable file, was " + file);
+      throw NodeFailure.usage(
+          "--world must name a readable file, or one of " + SHIPPED + ", was " + file);
     } catch (WorldFileException e) {
       throw NodeFailure.usage(e);
     }

@@ -172,8 +172,7 @@ public final class AccountMachine implements Machine<AccountState, AccountEvent>
       Optional<Finding> founded = work.found(Question.FOUND, thing.id());
       if (founded.isEmpty()) {
         Address entity = thing.as().address(thing.id());
-        return outcome.send(
-            Message.consult(self, entity, Question.FOUND, work, thing.founding()));
+        return outcome.send(Message.consult(self, entity, Question.FOUND, work, thing.founding()));
       }
       if (founded.get().status() instanceof PaStatus.Err err) {
         return refused(account, began, work, err, now);
@@ -293,7 +292,8 @@ public final class AccountMachine implements Machine<AccountState, AccountEvent>
   private static String secret(Ask ask, String field) {
     JsonNode extra = ask.extra();
     @Nullable String value = extra == null ? null : extra.path(field).textValue();
-    if (value == null) throw new IllegalStateException("the edge gives " + field + " with Register");
+    if (value == null)
+      throw new IllegalStateException("the edge gives " + field + " with Register");
     return value;
   }
 

@@ -102,7 +102,8 @@ record Plan(String account, List<PlannedProcess> processes) {
       @Nullable String asked, @Nullable String own, String kind, @Nullable String fresh) {
     String id = asked != null ? asked : own;
     if (id == null && fresh != null) return fresh;
-    if (id == null) throw new IllegalArgumentException("a " + kind + " that is asked for has an ID");
+    if (id == null)
+      throw new IllegalArgumentException("a " + kind + " that is asked for has an ID");
     if (MintedName.reserved(id)) {
       throw new IllegalArgumentException(
           "IDs of the form of " + id + " are given by the M-Instance; ask for another");

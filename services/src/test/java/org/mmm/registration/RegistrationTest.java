@@ -43,8 +43,7 @@ import org.mmm.world.BirthRights;
 @DisplayName("Registration of Anna, with real directory buckets")
 class RegistrationTest {
   static final Address SELF = Address.parse("service/REGISTRATION/anna");
-  static final List<String> FRESH =
-      List.of("Account-1", "User-1", "Device-1", "Persona-1");
+  static final List<String> FRESH = List.of("Account-1", "User-1", "Device-1", "Persona-1");
   static final long HORIZON = 10_000;
 
   private final AccountMachine machine =
@@ -194,9 +193,7 @@ class RegistrationTest {
             "anna",
             Action.REGISTER,
             Edition.ARC_1_2,
-            Complements.NONE
-                .withBy("RegistrationService")
-                .with(List.of(new With.Inline(item))));
+            Complements.NONE.withBy("RegistrationService").with(List.of(new With.Inline(item))));
     answer = null;
     send(
         new Message.Submit(
