@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mmm.action.Action;
+import org.mmm.intent.Intents;
 import org.mmm.items.DeonticVerb;
 import org.mmm.items.Level;
 import org.mmm.kernel.Address;
@@ -85,7 +86,7 @@ final class Receiving {
                 call.id(),
                 call.action(),
                 what,
-                rights(call.id().toString(), what, now),
+                rights(Intents.actionId(call.id().subject(), call.id().seq()), what, now),
                 now.hlc()));
   }
 

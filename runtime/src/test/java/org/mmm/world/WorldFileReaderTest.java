@@ -1,5 +1,6 @@
 package org.mmm.world;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -140,8 +141,8 @@ class WorldFileReaderTest {
     for (Statement a : parcels) {
       for (Statement b : parcels) {
         if (a == b) continue;
-        var at = a.founding().attitude();
-        var to = b.founding().attitude();
+        var at = requireNonNull(a.founding().attitude());
+        var to = requireNonNull(b.founding().attitude());
         assertThat(Math.max(Math.abs(at.x() - to.x()), Math.abs(at.z() - to.z())))
             .isGreaterThanOrEqualTo(12);
       }
@@ -168,7 +169,8 @@ class WorldFileReaderTest {
   }
 
   private static Args.Founding founding(List<Statement> all, String name) {
-    return all.stream().collect(Collectors.toMap(Statement::name, Statement::founding)).get(name);
+    return requireNonNull(
+        all.stream().collect(Collectors.toMap(Statement::name, Statement::founding)).get(name));
   }
 
   private static void refused(String text, String... says) {
