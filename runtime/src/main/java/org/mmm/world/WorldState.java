@@ -1,10 +1,10 @@
 package org.mmm.world;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mmm.kernel.CborSerializable;
@@ -12,28 +12,23 @@ import org.mmm.pa.PaStatus;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
-/** How far a world has come. What the file says is worked out once and kept beside it. */
-public final class WorldState implements CborSerializable {
-  static final WorldState EMPTY = new WorldState(null, List.of(), HashTreePMap.empty(), 0, null);
-
-  private final @Nullable WorldFile file;
-  private final List<Statement> statements;
-  private final HashPMap<String, String> done;
-  private final long lastSeq;
-  private final PaStatus.@Nullable Err stopped;
-
-  private WorldState(
-      @Nullable WorldFile file,
-      List<Statement> statements,
-      HashPMap<String, String> done,
-      long lastSeq,
-      PaStatus.@Nullable Err stopped) {
-    this.file = file;
-    this.statements = statements;
-    this.done = done;
-    this.lastSeq = lastSeq;
-    this.stopped = stopped;
-  }
+/**
+ * How far a world has come.
+ *
+ * @param file the file that is the world; null before the first
+ * @param done what has come true, by name, with the hash of what was said of it
+ * @param lastSeq the number of the latest statement
+ * @param stopped why it does not go on; null if nothing was refused
+ * @param statements what is still to come true: worked out from the file, and not stored
+ */
+public record WorldState(
+    @Nullable WorldFile file,
+    HashPMap<String, String> done,
+    long lastSeq,
+    PaStatus.@Nullable Err stopped,
+    @JsonIgnore List<Statement> statements)
+    implements CborSerializable {
+  static final WorldState EMPTY = new WorldState(null, HashTreePMap.empty(), 0, null, List.of());
 
   @JsonCreator
   static WorldState of(
@@ -42,42 +37,19 @@ public final class WorldState implements CborSerializable {
       @JsonProperty("lastSeq") long lastSeq,
       @JsonProperty("stopped") PaStatus.@Nullable Err stopped) {
     HashPMap<String, String> before = HashTreePMap.from(done);
-    return new WorldState(file, left(file, before), before, lastSeq, stopped);
+    return new WorldState(file, before, lastSeq, stopped, left(file, before));
   }
 
   WorldState apply(WorldEvent event) {
     if (event instanceof WorldEvent.Began e) {
-      return new WorldState(e.file(), left(e.file(), done), done, lastSeq, null);
+      return new WorldState(e.file(), done, lastSeq, null, left(e.file(), done));
     }
     if (event instanceof WorldEvent.Applied e) {
       List<Statement> rest = statements.subList(1, statements.size());
-      return new WorldState(file, rest, done.plus(e.name(), e.digest()), e.seq(), null);
+      return new WorldState(file, done.plus(e.name(), e.digest()), e.seq(), null, rest);
     }
     WorldEvent.Stopped e = (WorldEvent.Stopped) event;
-    return new WorldState(file, statements, done, e.seq(), e.status());
-  }
-
-  /** The file that is the world; null before the first. */
-  @JsonProperty
-  @Nullable WorldFile file() {
-    return file;
-  }
-
-  /** What has come true, by name, with the hash of what was said of it. */
-  @JsonProperty
-  Map<String, String> done() {
-    return done;
-  }
-
-  @JsonProperty
-  long lastSeq() {
-    return lastSeq;
-  }
-
-  /** Why it does not go on; null if nothing was refused. */
-  @JsonProperty
-  PaStatus.@Nullable Err stopped() {
-    return stopped;
+    return new WorldState(file, done, e.seq(), e.status(), statements);
   }
 
   /** What comes next; empty when all is done or something was refused. */
@@ -100,19 +72,5 @@ public final class WorldState implements CborSerializable {
     return file == null
         ? List.of()
         : Statements.of(file).stream().filter(s -> !done.containsKey(s.name())).toList();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof WorldState w
-        && Objects.equals(file, w.file)
-        && done.equals(w.done)
-        && lastSeq == w.lastSeq
-        && Objects.equals(stopped, w.stopped);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(file, done, lastSeq, stopped);
   }
 }

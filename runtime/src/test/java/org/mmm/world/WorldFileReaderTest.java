@@ -1,16 +1,16 @@
 package org.mmm.world;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Args;
+import org.mmm.kernel.Attitude;
 import org.mmm.kernel.Name;
 
 @DisplayName("A world file")
@@ -141,8 +141,8 @@ class WorldFileReaderTest {
     for (Statement a : parcels) {
       for (Statement b : parcels) {
         if (a == b) continue;
-        var at = requireNonNull(a.founding().attitude());
-        var to = requireNonNull(b.founding().attitude());
+        Attitude at = Objects.requireNonNull(a.founding().attitude());
+        Attitude to = Objects.requireNonNull(b.founding().attitude());
         assertThat(Math.max(Math.abs(at.x() - to.x()), Math.abs(at.z() - to.z())))
             .isGreaterThanOrEqualTo(12);
       }
@@ -169,8 +169,7 @@ class WorldFileReaderTest {
   }
 
   private static Args.Founding founding(List<Statement> all, String name) {
-    return requireNonNull(
-        all.stream().collect(Collectors.toMap(Statement::name, Statement::founding)).get(name));
+    return all.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow().founding();
   }
 
   private static void refused(String text, String... says) {

@@ -177,9 +177,9 @@ class RegistrationTest {
     assertThat(state.intents().toString() + state.log() + state.began())
         .doesNotContain("Annabella");
     send(new Message.Read(new Query.Profile(null)));
-    assertThat(((Response.View) answer).body().get("personalProfile").asText())
-        .contains("Annabella");
-    assertThat(((Response.View) answer).body().get("recoveryHash").asText()).isEqualTo("h");
+    if (!(answer instanceof Response.View view)) throw new AssertionError("no view: " + answer);
+    assertThat(view.body().path("personalProfile").asText()).contains("Annabella");
+    assertThat(view.body().path("recoveryHash").asText()).isEqualTo("h");
   }
 
   private @Nullable String occupied;
