@@ -73,7 +73,8 @@ final class Sending {
         return Verdict.refuse(call, taken, List.of(), now);
       }
     }
-    Args.Delivery delivery = new Args.Delivery(item.id(), "Message", call.subject(), 0, content);
+    Args.Delivery delivery =
+        new Args.Delivery(item.id(), dataType(content), call.subject(), 0, content);
     return deliver(self, call, delivery, now)
         .orElseGet(
             () ->
@@ -134,9 +135,13 @@ final class Sending {
     return header.startsWith("MMM-RGT") || header.startsWith("MMM-PAC");
   }
 
+  private static String dataType(JsonNode content) {
+    return content.path("Header").asText().startsWith("MMM-RGT") ? "Rights" : "Message";
+  }
+
   private static Args.Founding born(Call call, JsonNode content) {
     return new Args.Founding(
-        "Message",
+        dataType(content),
         call.subject(),
         call.account(),
         false,

@@ -125,6 +125,11 @@ public final class ServiceMachine implements Machine<ServiceState, ServiceEvent>
     if (step instanceof Step.Consult c) return outcome.send(c.question());
     Step.End end = (Step.End) step;
     if (call.dryRun()) return outcome.respond(new Response.Performed("", end.reply()));
+    boolean unable =
+        end.reply().status() instanceof PaStatus.Err err && err.reason() == Reason.UNABLE;
+    if (unable && !call.settle()) { // for the moment only, and never stored
+      return outcome.send(call.id().subject(), new Message.Answer(call.id(), end.reply()));
+    }
     outcome =
         outcome
             .persist(new ServiceEvent.Answered(Performed.of(call, end.reply(), now)))

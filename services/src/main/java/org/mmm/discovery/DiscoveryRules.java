@@ -44,7 +44,7 @@ public final class DiscoveryRules implements ServiceMachine.Rules {
     String dataType = wanted.get();
     boolean land = dataType.equals("Parcel");
     List<With> found = new ArrayList<>();
-    int first = Math.floorMod(call.subject().hashCode(), Buckets.COUNT);
+    int first = Buckets.all().indexOf(Buckets.of(call.subject()));
     for (int i = 0; i < Buckets.COUNT; i++) {
       Address bucket = Buckets.all().get((first + i) % Buckets.COUNT);
       Optional<Finding> names = call.found(Question.NAMES, bucket.id());
