@@ -73,6 +73,34 @@ class NodeTest {
   }
 
   @Test
+  void registersAHumanOnceAndLetsTheHumanInAgain() throws Exception {
+    String body =
+        "{\"sourceProcessID\":\"human1\",\"complements\":{\"With\":[{\"FirstName\":\"Anna\"}]}}";
+    var first = client.act("v2.2/identity/register", "", "reg1", body);
+    assertThat(first.status()).as(first.response().body()).isEqualTo(201);
+    String tokens = first.header("MMM-Tokens");
+    assertThat(tokens.split(",")).hasSize(2).allMatch(t -> t.matches("\\S+=v1\\.\\S+"));
+    var again = client.act("v2.2/identity/register", "", "reg1", body);
+    assertThat(again.json()).isEqualTo(first.json());
+    assertThat(again.header("MMM-Tokens")).isEqualTo(tokens);
+    var other = client.act("v2.2/identity/register", "", "reg2", body);
+    assertThat(other.code()).isEqualTo("Clash");
+
+    String user = tokens.split(",")[0].split("=")[0];
+    String token = tokens.split(",")[0].substring(user.length() + 1);
+    assertThat(client.get("/api/v2.2/processes/" + user + "/rights", token).status())
+        .isEqualTo(200);
+    String login =
+        "{\"humanID\":\"human1\",\"recoveryCode\":\"" + first.header("MMM-Recovery-Code") + "\"}";
+    var in = client.send("POST", "/api/session", "", "", login);
+    assertThat(in.status()).as(in.response().body()).isEqualTo(200);
+    assertThat(in.header("MMM-Tokens")).contains(user + "=").isNotEqualTo(tokens);
+    var wrong =
+        client.send("POST", "/api/session", "", "", login.replace("Code\":\"", "Code\":\"x"));
+    assertThat(wrong.status()).isEqualTo(401);
+  }
+
+  @Test
   void refusesInOneShapeWithTheStatusOfTheReason() throws Exception {
     String body = MOVE.formatted("Parcel1");
     assertThat(client.act("v2.2/locate/mm-add", "", "r1", body).status()).isEqualTo(401);
