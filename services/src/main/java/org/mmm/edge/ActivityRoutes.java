@@ -127,9 +127,14 @@ final class ActivityRoutes {
   private CompletionStage<List<JsonNode>> merge(
       List<Address> parts, int from, Hlc since, int limit, List<JsonNode> soFar) {
     if (from >= parts.size()) return CompletableFuture.completedFuture(soFar);
-    return node.oldActivity(parts.get(from), 0, Integer.MAX_VALUE)
+    return gateway
+        .read(parts.get(from), new Query.Activity(0, PAGE_AT_MOST, false, null))
         .thenCompose(
-            page -> {
+            response -> {
+              JsonNode page =
+                  response instanceof Response.View view
+                      ? view.body()
+                      : JsonNodeFactory.instance.objectNode();
               List<JsonNode> all = new ArrayList<>(soFar);
               for (JsonNode entry : page.path("entries")) {
                 if (hlc(entry.path("hlc").asText()).compareTo(since) > 0) all.add(entry);

@@ -22,13 +22,13 @@ public final class Main {
       System.out.println("mmm: ready at " + node.url());
     } catch (NodeFailure e) {
       fail(e, e.exitCode(), words);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       fail(e, NodeFailure.FAILED, words);
     }
     new CountDownLatch(1).await(); // until a signal comes
   }
 
-  private static void fail(RuntimeException failure, int exitCode, List<String> words) {
+  private static void fail(Throwable failure, int exitCode, List<String> words) {
     System.err.println("mmm: " + NodeFailure.line(failure));
     if (words.contains("--debug")) failure.printStackTrace();
     Runtime.getRuntime().halt(exitCode);

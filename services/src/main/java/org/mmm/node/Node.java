@@ -170,7 +170,7 @@ public final class Node implements AutoCloseable {
   private static ActorSystem<Void> system(EmbeddedJournal journal) {
     ActorSystemSetup setup =
         ActorSystemSetup.create(BootstrapSetup.create(journal.config()), journal.setup());
-    return ActorSystem.create(Behaviors.<Void>empty(), "mmm", setup);
+    return checked(() -> ActorSystem.create(Behaviors.<Void>empty(), "mmm", setup));
   }
 
   private static void stop(ActorSystem<?> system) throws Exception {

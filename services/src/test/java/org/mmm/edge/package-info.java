@@ -1,0 +1,4 @@
+@NullMarked
+package org.mmm.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mmm.node;
+
+import org.jspecify.annotations.NullMarked;
