@@ -41,10 +41,13 @@ final class EffectRules {
   static DescribedPredicate<JavaClass> actsOnTheWorld() {
     return named("Ambient")
         .or(Module.CLIENT_CLI.classes())
-        .or(resideInAnyPackage(
+        .or(
+            resideInAnyPackage(
                 "org.mmm.gateway..", "org.mmm.edge..", "org.mmm.node..", "org.mmm.journal.."))
         .or(resideInAnyPackage("org.mmm.kernel..").and(touchesPekko()))
-        .as("named Ambient, in client-cli, in gateway, edge, node or journal, or actors of the kernel");
+        .as(
+            "named Ambient, in client-cli, in gateway, edge, node or journal, or actors of the"
+                + " kernel");
   }
 
   static ArchRule clocksAndChanceAreParameters() {

@@ -1,5 +1,6 @@
 package org.mmm.story;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The MMM-API as a stranger calls it: java.net.http and JSON texts. */
 final class HttpStory {
@@ -44,10 +46,10 @@ final class HttpStory {
   }
 
   Told does(String process, String path, String complements, String key) throws Exception {
-    return does(process, tokens.get(process), path, complements, key);
+    return does(process, token(process), path, complements, key);
   }
 
-  Told does(String process, String token, String path, String complements, String key)
+  Told does(String process, @Nullable String token, String path, String complements, String key)
       throws Exception {
     String body =
         "{\"sourceProcessID\": \"" + process + "\", \"complements\": " + complements + "}";
@@ -82,12 +84,12 @@ final class HttpStory {
     return told(
         HttpRequest.newBuilder(URI.create(url + "/api/v2.2/" + path))
             .timeout(Duration.ofSeconds(20))
-            .header("Authorization", "Bearer " + tokens.get(process))
+            .header("Authorization", "Bearer " + token(process))
             .build());
   }
 
   String token(String process) {
-    return tokens.get(process);
+    return requireNonNull(tokens.get(process), process + " has no token");
   }
 
   String newKey() {
