@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.net.URI;
+import java.net.URISyntaxException;
 
 /** Which module and package may know which. */
 final class ModuleRules {
@@ -42,7 +43,11 @@ final class ModuleRules {
 
   /** The language has no actors, no network and no files; a {@link URI} is a value and may pass. */
   static ArchRule protocolIsPure(DescribedPredicate<JavaClass> protocol) {
-    DescribedPredicate<JavaClass> url = describe("URI", type -> type.isEquivalentTo(URI.class));
+    DescribedPredicate<JavaClass> url =
+        describe(
+            "URI",
+            type ->
+                type.isEquivalentTo(URI.class) || type.isEquivalentTo(URISyntaxException.class));
     return noClasses()
         .that(protocol)
         .should()

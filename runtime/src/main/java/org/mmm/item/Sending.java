@@ -1,6 +1,5 @@
 package org.mmm.item;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ final class Sending {
     if (item.exists()) {
       return Verdict.refuse(call, Reason.CLASH, "the ID " + item.id() + " is taken", now);
     }
-    JsonNode content = content(call);
+    With.Inline content = content(call);
     if (content == null) {
       return Verdict.refuse(
           call, Reason.FAULTY_PA, "MM-Send needs With and one Message, or the ID of an Item", now);
@@ -120,13 +119,12 @@ final class Sending {
         : Optional.of(name.address(to));
   }
 
-  private static @Nullable JsonNode content(Call call) {
+  private static With.@Nullable Inline content(Call call) {
     for (With with : call.action().complements().with()) {
-      if (with instanceof With.Inline inline && !isRightsWish(inline)) return inline.item();
+      if (with instanceof With.Inline inline && !isRightsWish(inline)) return inline;
     }
     List<With> all = call.action().complements().with();
-    boolean alone = all.size() == 1 && all.get(0) instanceof With.Inline;
-    return alone ? ((With.Inline) all.get(0)).item() : null;
+    return all.size() == 1 && all.get(0) instanceof With.Inline alone ? alone : null;
   }
 
   /** Rights beside the Message are a wish; a Message that is a Rights Item stands alone. */
@@ -135,11 +133,11 @@ final class Sending {
     return header.startsWith("MMM-RGT") || header.startsWith("MMM-PAC");
   }
 
-  private static String dataType(JsonNode content) {
-    return content.path("Header").asText().startsWith("MMM-RGT") ? "Rights" : "Message";
+  private static String dataType(With.Inline content) {
+    return content.item().path("Header").asText().startsWith("MMM-RGT") ? "Rights" : "Message";
   }
 
-  private static Args.Founding born(Call call, JsonNode content) {
+  private static Args.Founding born(Call call, With.Inline content) {
     return new Args.Founding(
         dataType(content),
         call.subject(),
@@ -148,7 +146,7 @@ final class Sending {
         false,
         0,
         0,
-        content,
+        content.item(),
         null,
         null,
         null,

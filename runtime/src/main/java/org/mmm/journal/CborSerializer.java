@@ -40,7 +40,8 @@ public final class CborSerializer extends SerializerWithStringManifest {
         CborMapper.create(
             settings,
             new ActorRefModule(system),
-            new PersonalModule(JournalSetup.accountKeys(system)));
+            new PersonalModule(JournalSetup.accountKeys(system)),
+            new PersonalJson());
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mmm.pa.PaStatus;
+import org.mmm.pa.With;
 import org.mmm.rights.Right;
 
 /** What a {@link Question} needs besides the call. */
@@ -75,10 +76,10 @@ public sealed interface Args {
    * @param dataType its data type
    * @param owner who owns it
    * @param epoch its ownership epoch, which stamps the Rights that go with it
-   * @param content the Message's JSON; null when an Item is sent by its ID
+   * @param content the Message; null when an Item is sent by its ID
    */
   record Delivery(
-      String item, String dataType, String owner, long epoch, @Nullable JsonNode content)
+      String item, String dataType, String owner, long epoch, With.@Nullable Inline content)
       implements Args {}
 
   /**

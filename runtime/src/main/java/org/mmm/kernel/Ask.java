@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mmm.pa.ProcessAction;
+import org.mmm.pa.With;
 
 /**
  * What a Process is told to ask for.
@@ -40,5 +41,19 @@ public record Ask(
   /** The same, of another sentence with other names. */
   public Ask with(ProcessAction other, Map<String, Name> others) {
     return new Ask(key, digest, other, others, fresh, notAfter, dryRun, tokenId, extra);
+  }
+
+  /**
+   * The same, with what goes along marked as that Account's personal data; unchanged if it is of no
+   * Account.
+   */
+  public Ask personalOf(String account) {
+    List<With> items = action.complements().with();
+    if (account.isEmpty() || items.isEmpty()) return this;
+    List<With> marked =
+        items.stream()
+            .map(w -> w instanceof With.Inline i ? new With.Inline(i.item(), account) : w)
+            .toList();
+    return with(action.with(action.complements().with(marked)), names);
   }
 }

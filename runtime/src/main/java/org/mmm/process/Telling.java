@@ -15,6 +15,7 @@ import org.mmm.kernel.Response;
 import org.mmm.log.LogTail;
 import org.mmm.pa.Complements;
 import org.mmm.pa.ProcessAction;
+import org.mmm.pa.With;
 import org.mmm.rights.Right;
 
 /** What a Process tells of itself, to who presents one of its tokens or is the operator. */
@@ -82,7 +83,8 @@ final class Telling {
       message.put("dataType", r.what().dataType());
       message.put("time", Instant.ofEpochMilli(r.at().millis()).toString());
       message.set("complements", LogTail.json(r.action().complements()));
-      if (r.what().content() != null) message.set("content", r.what().content());
+      With.Inline content = r.what().content();
+      if (content != null) message.set("content", content.item());
       messages.addObject().put("seq", entry.number()).set("message", message);
     }
     view.put("last", process.inbox().last());

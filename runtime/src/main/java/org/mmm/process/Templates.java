@@ -84,7 +84,9 @@ public final class Templates {
           item instanceof With.Inline i && i.item().path("Header").asText().startsWith("MMM-RGT");
       items.add(
           rights
-              ? new With.Inline(known.copied(((With.Inline) item).item().deepCopy(), names))
+              ? new With.Inline(
+                  known.copied(((With.Inline) item).item().deepCopy(), names),
+                  ((With.Inline) item).account())
               : item);
     }
     return ask.with(ask.action().with(ask.action().complements().with(items)), names);

@@ -111,7 +111,8 @@ public final class ActivityMachine implements Machine<ActivityState, ActivityEve
       PaStatus late = PaStatus.err(Reason.UNABLE, "the request ran out before it was received");
       return outcome.send(consult.answer(Finding.of(Question.DELIVER, addressed(call), late)));
     }
-    String text = text(delivery.content());
+    With.Inline content = delivery.content();
+    String text = text(content == null ? null : content.item());
     Matcher asked = ASKED.matcher(text);
     if (!asked.matches()) {
       boolean present = !text.strip().toLowerCase(Locale.ROOT).equals("absent");

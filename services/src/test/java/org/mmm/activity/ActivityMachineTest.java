@@ -23,6 +23,7 @@ import org.mmm.kernel.Send;
 import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.ProcessAction;
+import org.mmm.pa.With;
 import org.mmm.rights.Grounds;
 
 @DisplayName("The Activity Service, to which Anna sends Messages")
@@ -113,7 +114,7 @@ class ActivityMachineTest {
             0,
             List.of());
     var content = org.mmm.items.Message.of(text).json();
-    var delivery = new Args.Delivery(MESSAGE.id(), "Message", "Anna", 0, content);
+    var delivery = new Args.Delivery(MESSAGE.id(), "Message", "Anna", 0, new With.Inline(content));
     return send(
         Message.consult(
                 MESSAGE, Address.parse("service/ACTIVITY/Anna"), Question.DELIVER, call, delivery)
