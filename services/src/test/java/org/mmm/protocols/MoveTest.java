@@ -42,12 +42,12 @@ class MoveTest {
 
   @Test
   void whenTheMoveRunsOut() {
-    exploration(coming(), Small.LATE.batching()).random(1, Small.SEEDS);
+    exploration(coming(), Small.LATE.batching()).random(1, Small.SEEDS / 4);
   }
 
   @Test
   void comesBackAndIsPutOutInManyWays() {
-    exploration(coming(), Small.MANY).random(1, Small.SEEDS);
+    exploration(coming(), Small.MANY).random(1, Small.SEEDS / 4);
   }
 
   @Test
