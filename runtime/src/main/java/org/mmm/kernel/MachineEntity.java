@@ -225,8 +225,10 @@ public final class MachineEntity<S, E>
   }
 
   private void offerDeferred(Held<S> held) {
-    int once = deferred.size();
-    for (int i = 0; i < once; i++) decide(held, deferred.remove());
+    // One that changes the state offers the others itself, so there may be none left.
+    for (int once = deferred.size(); once > 0 && !deferred.isEmpty(); once--) {
+      decide(held, deferred.remove());
+    }
   }
 
   private Effect<E, Held<S>> write(Held<S> held) {

@@ -1,0 +1,196 @@
+package org.mmm.protocols;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mmm.action.Action;
+import org.mmm.action.Edition;
+import org.mmm.item.ItemEvent;
+import org.mmm.item.ItemMachine;
+import org.mmm.journal.CborCopy;
+import org.mmm.kernel.Address;
+import org.mmm.kernel.Args;
+import org.mmm.kernel.Ask;
+import org.mmm.kernel.Attitude;
+import org.mmm.kernel.CallId;
+import org.mmm.kernel.Hlc;
+import org.mmm.kernel.Machine;
+import org.mmm.kernel.Message;
+import org.mmm.kernel.Name;
+import org.mmm.kernel.Offer;
+import org.mmm.kernel.Question;
+import org.mmm.pa.Complements;
+import org.mmm.pa.PaStatus;
+import org.mmm.pa.ProcessAction;
+import org.mmm.pa.With;
+import org.mmm.process.ProcessEvent;
+import org.mmm.process.ProcessMachine;
+import org.mmm.rights.Quotas;
+import org.mmm.rights.RuleBook;
+import org.mmm.rooms.PlaceEvent;
+import org.mmm.rooms.PlaceMachine;
+import org.mmm.rooms.Seat;
+import org.mmm.rooms.Told;
+import org.mmm.service.ServiceMachine;
+import org.mmm.simulation.Faults;
+import org.mmm.simulation.Simulation;
+import org.mmm.transactions.TransactionRules;
+
+/** A small M-Instance: who lives there, and what they ask. */
+final class Town {
+  static final long NOON = 1_700_000_000_000L;
+
+  /** When what is asked here runs out. */
+  static final long NOT_AFTER = NOON + 10_000;
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Hlc BEFORE = new Hlc(NOON - 1_000, 0);
+
+  private final Map<Address.Kind, Function<Address, Machine<?, ?>>> machines =
+      new EnumMap<>(Address.Kind.class);
+  private final Map<String, Name> names = new HashMap<>();
+  private final Map<Address, List<Object>> beginnings = new HashMap<>();
+  private final List<Function<Simulation, Simulation>> clients = new ArrayList<>();
+  private long founded;
+
+  Town() {
+    machines.put(Address.Kind.ITEM, ItemMachine::new);
+    machines.put(Address.Kind.PLACE, PlaceMachine::new);
+    machines.put(Address.Kind.SERVICE, self -> new ServiceMachine(self, new TransactionRules()));
+    machines.put(
+        Address.Kind.PROCESS,
+        self -> new ProcessMachine(self, () -> RuleBook.none("M1"), Quotas.DEFAULT));
+  }
+
+  /** Entities of that kind decide otherwise. */
+  Town where(Address.Kind kind, Function<Machine<?, ?>, Machine<?, ?>> otherwise) {
+    Function<Address, Machine<?, ?>> usual = java.util.Objects.requireNonNull(machines.get(kind));
+    machines.put(kind, self -> otherwise.apply(usual.apply(self)));
+    return this;
+  }
+
+  Town user(String id) {
+    names.put(id, new Name(Address.Kind.PROCESS, "User"));
+    var founding =
+        new Args.Founding(
+            "User", id, id, false, false, 0, 0, null, null, null, null, List.of(), "token");
+    begins(Address.process(id), new ProcessEvent.Founded(founding, world(), BEFORE));
+    return this;
+  }
+
+  /** A place for so many, 0 for any number. */
+  Town place(String id, String owner, boolean open, int capacity, @Nullable String in) {
+    names.put(id, new Name(Address.Kind.PLACE, "Room"));
+    CallId by = world();
+    begins(
+        Address.place(id),
+        new PlaceEvent.OfItem(
+            new ItemEvent.Founded(thing("Room", owner, open, 100, capacity, in), by, BEFORE)));
+    if (in != null) seat(id, "Room", in, by);
+    return this;
+  }
+
+  Town item(String id, String dataType, String owner, @Nullable String in) {
+    names.put(id, new Name(Address.Kind.ITEM, dataType));
+    CallId by = world();
+    begins(
+        Address.item(id),
+        new ItemEvent.Founded(thing(dataType, owner, false, 0, 0, in), by, BEFORE));
+    if (in != null) seat(id, dataType, in, by);
+    return this;
+  }
+
+  /** Something that its owner gives away to whoever comes first. */
+  Town onOffer(String id, String owner) {
+    item(id, "Model", owner, null);
+    begins(
+        Address.item(id),
+        new ItemEvent.Offered(new Offer(BigDecimal.ZERO, "EUR", Set.of(), ""), BEFORE));
+    return this;
+  }
+
+  /** That client asks, once those are answered. */
+  Town asks(int client, String user, Action action, Complements what, Integer... after) {
+    return asks(client, "k" + client, user, action, what, after);
+  }
+
+  Town asks(
+      int client, String key, String user, Action action, Complements what, Integer... after) {
+    var sentence = new ProcessAction(user, action, Edition.ARC_1_2, what);
+    Map<String, Name> known = Map.copyOf(names);
+    String minted = minted(client);
+    var ask =
+        new Ask(
+            key,
+            sentence.toString(),
+            sentence,
+            known,
+            List.of(minted),
+            NOT_AFTER,
+            false,
+            "token",
+            null);
+    clients.add(s -> s.client(client, Address.process(user), new Message.Submit(ask), after));
+    return this;
+  }
+
+  Simulation with(Faults faults) {
+    Simulation town = Simulation.of(machines, new CborCopy(), NOON);
+    for (var entity : beginnings.entrySet()) {
+      town = town.written(entity.getKey(), entity.getValue());
+    }
+    for (var client : clients) town = client.apply(town);
+    return town.with(faults);
+  }
+
+  /** With a Rights Item that says May (or May Not) MM-Embed that Item at that place. */
+  static With embedding(String verb, String item, String place) {
+    ObjectNode rights = JSON.objectNode().put("Header", "MMM-RGT-V2.2");
+    ObjectNode entry = rights.putArray("RightsData").addObject();
+    entry.put("DeonticVerb", verb).put("Level", "Granted");
+    ObjectNode action = entry.putObject("PAIDOrPA").putObject("ProcessAction");
+    action.put("action", "MM-Embed");
+    var complements = action.putArray("RQ-Complements");
+    complements.addObject().put("NilItem", item);
+    complements.addObject().put("AtItem", place);
+    return new With.Inline(rights);
+  }
+
+  /** The name of what that client's request yields. */
+  static String minted(int client) {
+    return String.format("Message-%012d", client);
+  }
+
+  static With text(String words) {
+    return new With.Inline(
+        JSON.objectNode().put("Header", "MMM-MSG-V2.2").put("MessageData", words));
+  }
+
+  private void seat(String id, String dataType, String in, CallId by) {
+    var seat = new Seat(id, dataType, 0, Attitude.ORIGIN, by);
+    var told = new Told(Question.ADMIT, by, PaStatus.ACK, seat, List.of(), NOT_AFTER, 0);
+    begins(Address.place(in), new PlaceEvent.Admitted(told, BEFORE));
+  }
+
+  private void begins(Address entity, Object event) {
+    beginnings.computeIfAbsent(entity, e -> new ArrayList<>()).add(event);
+  }
+
+  private CallId world() {
+    return new CallId(new Address(Address.Kind.WORLD, "world"), ++founded, 0);
+  }
+
+  private static Args.Founding thing(
+      String dataType, String owner, boolean open, double side, int capacity, @Nullable String in) {
+    return new Args.Founding(
+        dataType, owner, owner, open, true, side, capacity, null, null, in, null, List.of(), null);
+  }
+}
