@@ -143,6 +143,7 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
             ask.fresh(),
             grounds,
             ask.notAfter(),
+            settledBelow(),
             order,
             now.hlc());
     Intents next = apply(asked);
@@ -196,8 +197,11 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
     return !open.isEmpty();
   }
 
-  /** Every earlier sequence number is answered, in memory at least. */
-  public long settledBelow() {
+  /**
+   * Every earlier sequence number is answered, in memory at least: in writing once the next request
+   * is.
+   */
+  private long settledBelow() {
     return open.isEmpty() ? lastSeq + 1 : open.firstKey();
   }
 
@@ -282,7 +286,7 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
         asked.notAfter(),
         now.millis() > asked.notAfter(),
         false,
-        settledBelow(),
+        asked.settledBelow(),
         List.of());
   }
 
@@ -300,9 +304,11 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
         unable && open.parts().isEmpty()
             ? new IntentEvent.Freed(asked.seq(), reply, now.hlc())
             : new IntentEvent.Answered(asked.seq(), reply, now.hlc());
+    boolean forgotten = reply.status() instanceof PaStatus.Err e && e.reason() == Reason.INC_ID;
     Outcome<IntentEvent> ended =
-        outcome
-            .soon(last)
+        (forgotten
+                ? outcome.persist(last)
+                : outcome.soon(last)) // who was not there remembers nothing
             .wake(waitKey(asked.seq()), new Response.Performed(actionId(self, asked.seq()), reply));
     IntentEvent.Order order = asked.orderedBy();
     return order == null

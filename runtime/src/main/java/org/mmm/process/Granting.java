@@ -43,6 +43,7 @@ final class Granting {
     }
     Optional<Reply> stored = process.answers().find(call.id());
     if (stored.isPresent()) return answer(call, stored.get());
+    if (!call.dryRun() && process.answers().past(call.id())) return outcome; // a straggler
     if (process.settling().containsKey(call.id())) return outcome; // answered when settled
     RightsWish wish = RightsWish.read(call.action().complements().with());
     if (wish.fault() != null) {

@@ -51,7 +51,11 @@ final class Submitting {
   private Submitting() {}
 
   static Outcome<ProcessEvent> submit(
-      ProcessState process, Address self, Ask ask, RuleBook rules, Quotas quotas, Moment now) {
+      ProcessState process, Address self, Ask asked, RuleBook rules, Quotas quotas, Moment now) {
+    Ask ask =
+        process.exists()
+            ? process.templates().copiedInto(asked.personalOf(process.account()))
+            : asked;
     Outcome<ProcessEvent> outcome = Outcome.nothing();
     if (!process.exists()) {
       return outcome.respond(

@@ -121,6 +121,7 @@ public final class ServiceMachine implements Machine<ServiceState, ServiceEvent>
     if (stored.isPresent()) {
       return outcome.send(call.id().subject(), new Message.Answer(call.id(), stored.get()));
     }
+    if (!call.dryRun() && service.answers().past(call.id())) return outcome; // a straggler
     Step step = rules.perform(self, call, now);
     if (step instanceof Step.Consult c) return outcome.send(c.question());
     Step.End end = (Step.End) step;
