@@ -51,15 +51,16 @@ final class Submitting {
   private Submitting() {}
 
   static Outcome<ProcessEvent> submit(
-      ProcessState process, Address self, Ask ask, RuleBook rules, Quotas quotas, Moment now) {
+      ProcessState process, Address self, Ask said, RuleBook rules, Quotas quotas, Moment now) {
     Outcome<ProcessEvent> outcome = Outcome.nothing();
     if (!process.exists()) {
       return outcome.respond(
           new Response.Refused(PaStatus.err(Reason.INC_ID, "there is no Process " + self.id())));
     }
-    if (ask.tokenId() == null || !process.tokens().contains(ask.tokenId())) {
+    if (said.tokenId() == null || !process.tokens().contains(said.tokenId())) {
       return outcome.respond(new Response.BadToken());
     }
+    Ask ask = process.templates().copiedInto(said);
     if (!ask.dryRun()) {
       Optional<Outcome<ProcessEvent>> known =
           ProcessMachine.intents(process.intents().known(self, ask));
