@@ -43,6 +43,7 @@ final class Granting {
     }
     Optional<Reply> stored = process.answers().find(call.id());
     if (stored.isPresent()) return answer(call, stored.get());
+    if (!call.dryRun() && process.answers().past(call.id())) return outcome; // a straggler
     if (process.settling().containsKey(call.id())) return outcome; // answered when settled
     RightsWish wish = RightsWish.read(call.action().complements().with());
     if (wish.fault() != null) {
@@ -112,6 +113,9 @@ final class Granting {
     Set<Long> settling = new HashSet<>();
     for (Right right : rights) {
       if (right.verb() == DeonticVerb.MAY_NOT) settling.addAll(askedWith(process, right));
+    }
+    if (call.id().subject().equals(Address.process(process.id()))) {
+      settling.remove(call.id().seq()); // it cannot wait for itself
     }
     Reply reply = Reply.of(call, PaStatus.ACK).with(lines);
     if (call.dryRun()) return end(call, reply, List.of(), now);
