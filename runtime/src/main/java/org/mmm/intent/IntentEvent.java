@@ -34,8 +34,6 @@ public sealed interface IntentEvent {
    * @param key the idempotency key
    * @param digest what was asked, hashed
    * @param grounds the May Rights that fit when it asked
-   * @param settledBelow every earlier sequence number is answered, and that is written by the time
-   *     this is
    * @param orderedBy the part of another subject's composite that this is; null if its own
    */
   record Asked(
@@ -47,7 +45,6 @@ public sealed interface IntentEvent {
       List<String> fresh,
       Grounds grounds,
       long notAfter,
-      long settledBelow,
       @Nullable Order orderedBy,
       Hlc at)
       implements IntentEvent {}

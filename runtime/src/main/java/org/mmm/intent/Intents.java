@@ -45,8 +45,11 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
    *
    * @param asked what was asked
    * @param parts the answers to its parts so far, if it is a composite
+   * @param settledBelow every earlier sequence number was answered when it was asked. It is told to
+   *     performers, who then forget: so it must be in writing, which what was answered since may
+   *     not be yet
    */
-  public record Open(IntentEvent.Asked asked, List<Reply> parts) {
+  public record Open(IntentEvent.Asked asked, List<Reply> parts, long settledBelow) {
     public Open {
       parts = List.copyOf(parts);
     }
@@ -54,7 +57,7 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
     Open and(Reply part) {
       List<Reply> more = new ArrayList<>(parts);
       more.add(part);
-      return new Open(asked, more);
+      return new Open(asked, more, settledBelow);
     }
   }
 
@@ -75,7 +78,7 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
     if (event instanceof IntentEvent.Asked e) {
       return new Intents(
           last,
-          open.plus(e.seq(), new Open(e, List.of())),
+          open.plus(e.seq(), new Open(e, List.of(), settledBelow())),
           keys.asked(e.key(), e.digest(), e.seq(), e.at().millis()));
     }
     if (event instanceof IntentEvent.PartAnswered e) {
@@ -143,7 +146,6 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
             ask.fresh(),
             grounds,
             ask.notAfter(),
-            settledBelow(),
             order,
             now.hlc());
     Intents next = apply(asked);
@@ -197,10 +199,7 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
     return !open.isEmpty();
   }
 
-  /**
-   * Every earlier sequence number is answered, in memory at least: in writing once the next request
-   * is.
-   */
+  /** Every earlier sequence number is answered, in memory at least. */
   private long settledBelow() {
     return open.isEmpty() ? lastSeq + 1 : open.firstKey();
   }
@@ -286,7 +285,7 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
         asked.notAfter(),
         now.millis() > asked.notAfter(),
         false,
-        asked.settledBelow(),
+        open.settledBelow(),
         List.of());
   }
 

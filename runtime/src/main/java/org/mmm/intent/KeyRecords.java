@@ -12,7 +12,8 @@ import org.pcollections.TreePMap;
 
 /**
  * What a subject asked under which idempotency key, and how it was answered: refusals too, Unable
- * and Unknown never. Kept for {@link #KEPT_MILLIS}, at most {@link #AT_MOST}.
+ * and Unknown never. Kept for {@link #KEPT_MILLIS}, at most {@link #AT_MOST} and about {@link
+ * #BYTES}; the derivations are not kept, they would be most of it.
  */
 public final class KeyRecords {
   /** How long a key stands for its request: 24 h. */
@@ -21,18 +22,29 @@ public final class KeyRecords {
   /** How many keys one Process may have; the oldest answered ones give way. */
   public static final int AT_MOST = 10_000;
 
-  /** One key; the reply is null while the request is open. */
-  public record KeyRecord(
-      String key, String digest, long seq, long askedMillis, @Nullable Reply reply) {}
+  /** How much room they may take in a snapshot of the Process. */
+  static final long BYTES = 4 << 20;
 
-  private static final KeyRecords NONE = new KeyRecords(TreePMap.empty(), HashTreePMap.empty());
+  /** One key; the reply is null while the request is open, and has no derivation afterwards. */
+  public record KeyRecord(
+      String key, String digest, long seq, long askedMillis, @Nullable Reply reply) {
+    /** Roughly how many bytes it is written in. */
+    long bytes() {
+      long bytes = 80L + key.length() + digest.length();
+      return reply == null ? bytes : bytes + Weight.of(reply);
+    }
+  }
+
+  private static final KeyRecords NONE = new KeyRecords(TreePMap.empty(), HashTreePMap.empty(), 0);
 
   private final TreePMap<Long, KeyRecord> bySeq;
   private final PMap<String, Long> seqByKey;
+  private final long bytes;
 
-  private KeyRecords(TreePMap<Long, KeyRecord> bySeq, PMap<String, Long> seqByKey) {
+  private KeyRecords(TreePMap<Long, KeyRecord> bySeq, PMap<String, Long> seqByKey, long bytes) {
     this.bySeq = bySeq;
     this.seqByKey = seqByKey;
+    this.bytes = bytes;
   }
 
   public static KeyRecords none() {
@@ -41,13 +53,9 @@ public final class KeyRecords {
 
   @JsonCreator
   static KeyRecords of(List<KeyRecord> all) {
-    TreePMap<Long, KeyRecord> bySeq = TreePMap.empty();
-    PMap<String, Long> seqByKey = HashTreePMap.empty();
-    for (KeyRecord r : all) {
-      bySeq = bySeq.plus(r.seq(), r);
-      seqByKey = seqByKey.plus(r.key(), r.seq());
-    }
-    return new KeyRecords(bySeq, seqByKey);
+    KeyRecords records = NONE;
+    for (KeyRecord r : all) records = records.plus(r);
+    return records;
   }
 
   @JsonValue
@@ -62,36 +70,38 @@ public final class KeyRecords {
   }
 
   KeyRecords asked(String key, String digest, long seq, long now) {
-    KeyRecords kept = without(now);
-    return new KeyRecords(
-        kept.bySeq.plus(seq, new KeyRecord(key, digest, seq, now, null)),
-        kept.seqByKey.plus(key, seq));
+    return without(now).plus(new KeyRecord(key, digest, seq, now, null));
   }
 
   KeyRecords answered(long seq, Reply reply) {
     KeyRecord r = bySeq.get(seq);
     if (r == null) return this;
-    return new KeyRecords(
-        bySeq.plus(seq, new KeyRecord(r.key(), r.digest(), seq, r.askedMillis(), reply)), seqByKey);
+    Reply kept = reply.with(List.of());
+    return minus(r).plus(new KeyRecord(r.key(), r.digest(), seq, r.askedMillis(), kept));
   }
 
   KeyRecords freed(long seq) {
     KeyRecord r = bySeq.get(seq);
-    return r == null ? this : new KeyRecords(bySeq.minus(seq), seqByKey.minus(r.key()));
+    return r == null ? this : minus(r);
+  }
+
+  private KeyRecords plus(KeyRecord r) {
+    return new KeyRecords(
+        bySeq.plus(r.seq(), r), seqByKey.plus(r.key(), r.seq()), bytes + r.bytes());
+  }
+
+  private KeyRecords minus(KeyRecord r) {
+    return new KeyRecords(bySeq.minus(r.seq()), seqByKey.minus(r.key()), bytes - r.bytes());
   }
 
   private KeyRecords without(long now) {
-    TreePMap<Long, KeyRecord> records = bySeq;
-    PMap<String, Long> keys = seqByKey;
-    while (!records.isEmpty()) {
-      KeyRecord oldest = records.firstEntry().getValue();
-      boolean tooMany = records.size() >= AT_MOST;
-      boolean tooOld = now - oldest.askedMillis() > KEPT_MILLIS;
-      if (oldest.reply() == null || !(tooMany || tooOld)) break;
-      records = records.minus(oldest.seq());
-      keys = keys.minus(oldest.key());
+    KeyRecords kept = this;
+    for (KeyRecord oldest : bySeq.values()) {
+      boolean tooMany = kept.bySeq.size() >= AT_MOST || kept.bytes > BYTES;
+      if (!tooMany && now - oldest.askedMillis() <= KEPT_MILLIS) break;
+      if (oldest.reply() != null) kept = kept.minus(oldest); // what is open stays
     }
-    return new KeyRecords(records, keys);
+    return kept;
   }
 
   @Override

@@ -32,8 +32,10 @@ final class HandingOver {
       return answer(item, consult, err(Reason.UNABLE, transaction + " has ended"));
     }
     if (call.settle()) {
-      return answer(item, consult, err(Reason.UNABLE, "never reserved"))
-          .persist(new ItemEvent.ReservationEnded(transaction, now.hlc()));
+      Outcome<ItemEvent> never = answer(item, consult, err(Reason.UNABLE, "never reserved"));
+      return call.dryRun()
+          ? never
+          : never.persist(new ItemEvent.ReservationEnded(transaction, now.hlc()));
     }
     Optional<PaStatus.Err> against = against(item, terms, now);
     if (against.isPresent()) return answer(item, consult, against.get());

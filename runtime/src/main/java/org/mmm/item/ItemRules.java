@@ -22,7 +22,7 @@ public final class ItemRules {
   private ItemRules() {}
 
   public static Outcome<ItemEvent> on(ItemState item, Address self, Message message, Moment now) {
-    if (message instanceof Message.Request m) return request(item, self, m.call(), now);
+    if (message instanceof Message.Request m) return request(item, self, m.call().at(now), now);
     if (message instanceof Message.Consult m) return consult(item, self, m, now);
     if (message instanceof Message.Released m) {
       boolean known = item.leaving().stream().anyMatch(s -> s.since().equals(m.move()));

@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
  * cannot be stored fails here as it would there.
  */
 public final class CborCopy implements UnaryOperator<Object> {
-  private final ObjectMapper mapper = CborMapper.create(new SerializationSettings(1 << 20, 64));
+  private final ObjectMapper mapper =
+      CborMapper.create(new SerializationSettings(1 << 20, 16 << 20, 64));
 
   /**
    * @throws UncheckedIOException if it cannot be written or read back

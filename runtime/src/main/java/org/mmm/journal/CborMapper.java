@@ -30,8 +30,8 @@ final class CborMapper {
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxNestingDepth(settings.maxDepth())
-                    .maxStringLength(settings.maxBytes())
-                    .maxDocumentLength(settings.maxBytes())
+                    .maxStringLength(settings.maxSnapshotBytes())
+                    .maxDocumentLength(settings.maxSnapshotBytes())
                     .build())
             .streamWriteConstraints(
                 StreamWriteConstraints.builder().maxNestingDepth(settings.maxDepth()).build())

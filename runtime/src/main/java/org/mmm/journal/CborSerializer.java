@@ -21,7 +21,7 @@ public final class CborSerializer extends SerializerWithStringManifest {
 
   private final CborRoots roots;
   private final ObjectMapper mapper;
-  private final int maxBytes;
+  private final SerializationSettings settings;
   private final Map<String, ObjectWriter> writers = new ConcurrentHashMap<>();
   private final Map<String, ObjectReader> readers = new ConcurrentHashMap<>();
 
@@ -33,8 +33,7 @@ public final class CborSerializer extends SerializerWithStringManifest {
    */
   public CborSerializer(ExtendedActorSystem system) {
     var config = system.settings().config();
-    var settings = SerializationSettings.of(config);
-    this.maxBytes = settings.maxBytes();
+    this.settings = SerializationSettings.of(config);
     this.roots = CborRoots.of(config, CborBindings.of(config)::isBound);
     this.mapper =
         CborMapper.create(
@@ -66,14 +65,16 @@ public final class CborSerializer extends SerializerWithStringManifest {
           writers
               .computeIfAbsent(root, name -> mapper.writerFor(type(name)))
               .writeValueAsBytes(value);
-      if (bytes.length > maxBytes) {
+      if (bytes.length > settings.maxBytes(root)) {
         throw new IllegalArgumentException(
             "a "
                 + value.getClass().getSimpleName()
                 + " of "
                 + bytes.length
-                + " bytes exceeds mmm.serialization.max-bytes = "
-                + maxBytes
+                + " bytes exceeds "
+                + settings.setting(root)
+                + " = "
+                + settings.maxBytes(root)
                 + ": put large data into a blob");
       }
       return bytes;
@@ -93,14 +94,16 @@ public final class CborSerializer extends SerializerWithStringManifest {
       throw new NotSerializableException(
           "\"" + root + "\" is not registered under " + CborRoots.SETTING + " of this program");
     }
-    if (bytes.length > maxBytes) {
+    if (bytes.length > settings.maxBytes(root)) {
       throw new NotSerializableException(
           "a "
               + root
               + " of "
               + bytes.length
-              + " bytes exceeds mmm.serialization.max-bytes = "
-              + maxBytes);
+              + " bytes exceeds "
+              + settings.setting(root)
+              + " = "
+              + settings.maxBytes(root));
     }
     try {
       return readers.computeIfAbsent(root, name -> mapper.readerFor(type(name))).readValue(bytes);

@@ -57,6 +57,11 @@ public record Call(
         id, action, account, names, fresh, grounds, notAfter, true, dryRun, settledBelow, findings);
   }
 
+  /** The same, marked as run out if it is by then: it may have been long on its way. */
+  public Call at(Moment now) {
+    return settle || now.millis() <= notAfter ? this : settling();
+  }
+
   /** What that entity answered to that question, if it was asked. */
   public Optional<Finding> found(Question question, String entity) {
     return findings.stream()

@@ -18,7 +18,6 @@ import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 import org.apache.pekko.persistence.typed.PersistenceId;
 import org.apache.pekko.persistence.typed.RecoveryCompleted;
-import org.apache.pekko.persistence.typed.SnapshotAdapter;
 import org.apache.pekko.persistence.typed.javadsl.CommandHandler;
 import org.apache.pekko.persistence.typed.javadsl.Effect;
 import org.apache.pekko.persistence.typed.javadsl.EventHandler;
@@ -35,18 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the machine's state
  * @param <E> the machine's events
  */
-public final class MachineEntity<S, E>
-    extends EventSourcedBehavior<EntityCommand, E, MachineEntity.Held<S>> {
-
-  /** The state in memory, which is ahead of the journal by what is not written yet. */
-  static final class Held<S> {
-    S state;
-    int ahead;
-
-    Held(S state) {
-      this.state = state;
-    }
-  }
+public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityCommand, E, S> {
 
   /** What a node's entities have in common. */
   public record Surroundings(
@@ -63,6 +51,13 @@ public final class MachineEntity<S, E>
   private final List<Runnable> afterWrite = new ArrayList<>();
   private final Map<String, List<ActorRef<Response>>> waiting = new HashMap<>();
   private final Deque<EntityCommand.Envelope> deferred = new ArrayDeque<>();
+
+  /** What is decided, ahead of the journal by what is unwritten; null before the first message. */
+  private @Nullable S decided;
+
+  /** Events that are being written and are applied already. */
+  private int applied;
+
   private boolean mustWrite;
   private boolean ticking;
 
@@ -104,37 +99,38 @@ public final class MachineEntity<S, E>
   }
 
   @Override
-  public Held<S> emptyState() {
-    return new Held<>(machine.empty());
+  public S emptyState() {
+    return machine.empty();
   }
 
   @Override
-  public EventHandler<Held<S>, E> eventHandler() {
-    return (held, event) -> {
-      if (held.ahead > 0) held.ahead--; // applied when it was decided
-      else held.state = machine.apply(held.state, event);
-      return held;
+  public EventHandler<S, E> eventHandler() {
+    return (state, event) -> {
+      if (applied == 0 || decided == null) return machine.apply(state, event);
+      applied--; // a write is applied as a whole when it was decided
+      return decided;
     };
   }
 
   @Override
-  public CommandHandler<EntityCommand, E, Held<S>> commandHandler() {
-    return (held, command) -> {
-      if (command instanceof EntityCommand.Envelope envelope) return receive(held, envelope);
-      if (command instanceof EntityCommand.Flush) return write(held);
-      if (command instanceof EntityCommand.FlushSoon) return write(held);
-      if (command instanceof EntityCommand.Tick) return tick(held);
-      if (command instanceof EntityCommand.Idle) return idle(held);
-      return write(held, true);
+  public CommandHandler<EntityCommand, E, S> commandHandler() {
+    return (written, command) -> {
+      S state = unwritten.isEmpty() || decided == null ? written : decided;
+      if (command instanceof EntityCommand.Envelope envelope) return receive(state, envelope);
+      if (command instanceof EntityCommand.Flush) return write(false);
+      if (command instanceof EntityCommand.FlushSoon) return write(false);
+      if (command instanceof EntityCommand.Tick) return tick(state);
+      if (command instanceof EntityCommand.Idle) return idle(state);
+      return write(true);
     };
   }
 
   @Override
-  public SignalHandler<Held<S>> signalHandler() {
+  public SignalHandler<S> signalHandler() {
     return newSignalHandlerBuilder()
         .onSignal(
-            RecoveryCompleted.instance(), held -> context.getSelf().tell(EntityCommand.Tick.NOW))
-        .onSignal(PreRestart.class, (held, signal) -> around.metrics().writeFailed(self.kind()))
+            RecoveryCompleted.instance(), state -> context.getSelf().tell(EntityCommand.Tick.NOW))
+        .onSignal(PreRestart.class, (state, signal) -> forget())
         .build();
   }
 
@@ -143,39 +139,33 @@ public final class MachineEntity<S, E>
     return RetentionCriteria.snapshotEvery(around.settings().snapshotEvery(), 2);
   }
 
-  @Override
-  public SnapshotAdapter<Held<S>> snapshotAdapter() {
-    return new SnapshotAdapter<>() {
-      @Override
-      public Object toJournal(Held<S> held) {
-        return held.state;
-      }
-
-      @SuppressWarnings("unchecked") // written by toJournal under this persistence ID
-      @Override
-      public Held<S> fromJournal(Object from) {
-        return new Held<>((S) from);
-      }
-    };
+  /** A write failed: what was decided is void, and who waits for it asks again. */
+  private void forget() {
+    around.metrics().writeFailed(self.kind());
+    unwritten.clear();
+    afterWrite.clear();
+    waiting.clear();
+    deferred.clear();
+    timers.cancel("soon");
+    decided = null;
+    applied = 0;
+    mustWrite = false;
   }
 
-  private Effect<E, Held<S>> receive(Held<S> held, EntityCommand.Envelope envelope) {
-    decide(held, envelope);
-    watch(held);
+  private Effect<E, S> receive(S state, EntityCommand.Envelope envelope) {
+    watch(decide(state, envelope));
     return Effect().none();
   }
 
-  private void decide(Held<S> held, EntityCommand.Envelope envelope) {
+  /** Decides, and offers again what had to wait for such a change; the state after all of it. */
+  private S decide(S before, EntityCommand.Envelope envelope) {
     Moment now = around.ambient().moment(envelope.hlc());
-    Outcome<E> outcome = machine.on(held.state, envelope.message(), now);
+    Outcome<E> outcome = machine.on(before, envelope.message(), now);
     if (outcome.deferred()) {
       keep(envelope);
-      return;
+      return before;
     }
-    boolean changed = !outcome.events().isEmpty() || !outcome.soon().isEmpty();
-    S before = held.state;
-    outcome.soon().forEach(e -> take(held, e));
-    outcome.events().forEach(e -> take(held, e));
+    S after = take(before, outcome);
     if (!outcome.soon().isEmpty() && !mustWrite && !timers.isTimerActive("soon")) {
       timers.startSingleTimer(
           "soon", EntityCommand.FlushSoon.NOW, around.settings().flushSoonAfter());
@@ -188,17 +178,22 @@ public final class MachineEntity<S, E>
       waiting.computeIfAbsent(outcome.awaits(), k -> new ArrayList<>()).add(envelope.caller());
     }
     afterWrite(() -> act(outcome, envelope.caller(), now.hlc()));
+    boolean changed = !outcome.events().isEmpty() || !outcome.soon().isEmpty();
     if (changed && !waiting.isEmpty()) {
-      var wakes = machine.wakes(before, held.state, Set.copyOf(waiting.keySet()));
+      var wakes = machine.wakes(before, after, Set.copyOf(waiting.keySet()));
       if (!wakes.isEmpty()) afterWrite(() -> wakes.forEach(this::wake));
     }
-    if (changed) offerDeferred(held);
+    return changed ? offerDeferred(after) : after;
   }
 
-  private void take(Held<S> held, E event) {
-    held.state = machine.apply(held.state, event);
-    held.ahead++;
-    unwritten.add(event);
+  private S take(S before, Outcome<E> outcome) {
+    List<E> events = new ArrayList<>(outcome.soon());
+    events.addAll(outcome.events());
+    S state = before;
+    for (E event : events) state = machine.apply(state, event);
+    unwritten.addAll(events);
+    decided = state;
+    return state;
   }
 
   private void act(Outcome<E> outcome, @Nullable ActorRef<Response> caller, Hlc hlc) {
@@ -224,18 +219,15 @@ public final class MachineEntity<S, E>
     else around.metrics().deferredDropped(self.kind()); // its subject repeats it
   }
 
-  private void offerDeferred(Held<S> held) {
-    // One that changes the state offers the others itself, so there may be none left.
-    for (int once = deferred.size(); once > 0 && !deferred.isEmpty(); once--) {
-      decide(held, deferred.remove());
-    }
+  private S offerDeferred(S state) {
+    List<EntityCommand.Envelope> offered = List.copyOf(deferred);
+    deferred.clear();
+    S last = state;
+    for (EntityCommand.Envelope envelope : offered) last = decide(last, envelope);
+    return last;
   }
 
-  private Effect<E, Held<S>> write(Held<S> held) {
-    return write(held, false);
-  }
-
-  private Effect<E, Held<S>> write(Held<S> held, boolean thenStop) {
+  private Effect<E, S> write(boolean thenStop) {
     timers.cancel("soon");
     mustWrite = false;
     List<E> events = List.copyOf(unwritten);
@@ -246,12 +238,13 @@ public final class MachineEntity<S, E>
       effects.forEach(Runnable::run);
       return thenStop ? Effect().stop() : Effect().none();
     }
+    applied = events.size();
     long began = around.ambient().millis();
     var written =
         Effect()
             .persist(events)
             .thenRun(
-                (Held<S> state) -> {
+                (S state) -> {
                   around
                       .metrics()
                       .written(
@@ -263,29 +256,29 @@ public final class MachineEntity<S, E>
     return thenStop ? written.thenStop() : written;
   }
 
-  private Effect<E, Held<S>> tick(Held<S> held) {
+  private Effect<E, S> tick(S state) {
     Moment now = around.ambient().moment();
-    List<Send> due = machine.due(held.state, now);
+    List<Send> due = machine.due(state, now);
     if (!due.isEmpty()) { // behind the write of what they rest on
       afterWrite.add(
           () -> due.forEach(s -> around.post().send(s.to(), s.message(), now.hlc(), null)));
     }
-    if (ticking && !machine.busy(held.state)) {
+    if (ticking && !machine.busy(state)) {
       timers.cancel("tick");
       ticking = false;
     }
-    watch(held);
-    return write(held);
+    watch(state);
+    return write(false);
   }
 
-  private void watch(Held<S> held) {
-    if (ticking || !machine.busy(held.state)) return;
+  private void watch(S state) {
+    if (ticking || !machine.busy(state)) return;
     ticking = true;
     timers.startTimerWithFixedDelay("tick", EntityCommand.Tick.NOW, around.settings().retryEvery());
   }
 
-  private Effect<E, Held<S>> idle(Held<S> held) {
-    if (shard != null && !machine.busy(held.state) && waiting.isEmpty()) {
+  private Effect<E, S> idle(S state) {
+    if (shard != null && !machine.busy(state) && waiting.isEmpty()) {
       shard.tell(new ClusterSharding.Passivate<>(context.getSelf()));
     }
     return Effect().none();

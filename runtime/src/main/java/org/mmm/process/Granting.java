@@ -114,6 +114,9 @@ final class Granting {
     for (Right right : rights) {
       if (right.verb() == DeonticVerb.MAY_NOT) settling.addAll(askedWith(process, right));
     }
+    if (call.id().subject().equals(Address.process(process.id()))) {
+      settling.remove(call.id().seq()); // it cannot wait for itself
+    }
     Reply reply = Reply.of(call, PaStatus.ACK).with(lines);
     if (call.dryRun()) return end(call, reply, List.of(), now);
     var changed =

@@ -1,5 +1,6 @@
 package org.mmm.process;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -34,7 +35,7 @@ public sealed interface ProcessEvent extends CborSerializable {
   record Founded(Args.Founding what, CallId by, Hlc at) implements ProcessEvent {}
 
   /** What it asked, or how that was answered. */
-  record Intent(IntentEvent event) implements ProcessEvent {}
+  record Intent(@JsonProperty("intent") IntentEvent event) implements ProcessEvent {}
 
   /**
    * Rights were given to it, or taken from it.

@@ -57,7 +57,7 @@ public final class ProcessMachine implements Machine<ProcessState, ProcessEvent>
     }
     if (message instanceof Message.Answer m) return answered(process, m, now);
     if (message instanceof Message.Request m) {
-      return Granting.request(process, self, m.call(), quotas, now);
+      return Granting.request(process, self, m.call().at(now), quotas, now);
     }
     if (message instanceof Message.Consult m) return Receiving.consult(process, self, m, now);
     if (message instanceof Message.Read m) return read(process, m.query(), now);

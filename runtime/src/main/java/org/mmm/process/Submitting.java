@@ -51,19 +51,16 @@ final class Submitting {
   private Submitting() {}
 
   static Outcome<ProcessEvent> submit(
-      ProcessState process, Address self, Ask asked, RuleBook rules, Quotas quotas, Moment now) {
-    Ask ask =
-        process.exists()
-            ? process.templates().copiedInto(asked.personalOf(process.account()))
-            : asked;
+      ProcessState process, Address self, Ask said, RuleBook rules, Quotas quotas, Moment now) {
     Outcome<ProcessEvent> outcome = Outcome.nothing();
     if (!process.exists()) {
       return outcome.respond(
           new Response.Refused(PaStatus.err(Reason.INC_ID, "there is no Process " + self.id())));
     }
-    if (ask.tokenId() == null || !process.tokens().contains(ask.tokenId())) {
+    if (said.tokenId() == null || !process.tokens().contains(said.tokenId())) {
       return outcome.respond(new Response.BadToken());
     }
+    Ask ask = process.templates().copiedInto(said.personalOf(process.account()));
     if (!ask.dryRun()) {
       Optional<Outcome<ProcessEvent>> known =
           ProcessMachine.intents(process.intents().known(self, ask));

@@ -27,6 +27,7 @@ public final class Templates {
   static final int AT_MOST = 1_000;
 
   private static final String ID = "ProcessActionID";
+  private static final String REFS = "PAIDOrPA";
   private static final Templates NONE = new Templates(HashTreePMap.empty());
 
   private final PMap<String, Template> byId;
@@ -94,19 +95,22 @@ public final class Templates {
 
   private ObjectNode copied(ObjectNode rights, Map<String, Name> names) {
     for (JsonNode entry : rights.path("RightsData")) {
-      if (entry.path("PAIDOrPA") instanceof ArrayNode refs) {
-        for (int i = 0; i < refs.size(); i++) {
-          JsonNode ref = refs.get(i);
-          Template template = find(ref.isTextual() ? ref.asText() : ref.path(ID).asText());
-          if (template == null) continue;
-          ObjectNode copy = JsonNodeFactory.instance.objectNode();
-          copy.set("ProcessAction", template.item());
-          refs.set(i, copy);
-          names.putAll(template.names());
-        }
+      JsonNode said = entry.path(REFS);
+      if (said instanceof ArrayNode refs) {
+        for (int i = 0; i < refs.size(); i++) refs.set(i, copied(refs.get(i), names));
+      } else if (entry instanceof ObjectNode one && one.has(REFS)) {
+        one.set(REFS, copied(said, names));
       }
     }
     return rights;
+  }
+
+  /** The template that is named there by its ID; or what stands there, if it names none. */
+  private JsonNode copied(JsonNode ref, Map<String, Name> names) {
+    Template template = find(ref.isTextual() ? ref.asText() : ref.path(ID).asText());
+    if (template == null) return ref;
+    names.putAll(template.names());
+    return JsonNodeFactory.instance.objectNode().set("ProcessAction", template.item());
   }
 
   private @Nullable Template find(String id) {
