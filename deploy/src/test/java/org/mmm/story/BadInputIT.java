@@ -45,7 +45,7 @@ class BadInputIT {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "User1 MM-Embeds Persona1 At (  | line 1, column | ;",
+        "human1 Registers PersonalProfile{ | begins here is not closed | close it with \"}\"",
         "User1 MM-Embedz Persona1 At MM-Square | unknown verb \"MM-Embedz\" | did you mean",
         "User1 MM-Flies Persona1 | unknown verb \"MM-Flies\" | such as \"MM-Embeds\"",
         "User1 MM-Embeds Persona1 Of MM-Square | takes no \"Of\" | it takes At, By, From, With"
@@ -95,7 +95,9 @@ class BadInputIT {
     isOneLine(cli.says("run", script.toString(), "--url", node.url()), USAGE, "line 1", "65536");
 
     Path narrow = directory.resolve("narrow.mmm");
-    Files.writeString(narrow, "human1 Registers PersonalProfile" + deep.replace(":", ":\n"));
+    String hundred = "{\"a\":".repeat(100);
+    String wrapped = deep.replace(hundred, hundred + "\n");
+    Files.writeString(narrow, "human1 Registers PersonalProfile" + wrapped + "\n");
     isOneLine(cli.says("run", narrow.toString(), "--url", node.url()), USAGE, narrow + ": line ");
   }
 
@@ -142,10 +144,10 @@ class BadInputIT {
 
   @Test
   void showsWhereItHappenedWhenAskedTo() throws Exception {
-    Cli.Said said = cli.says("get", "item", "Nowhere1", "--url", node.url(), "--debug");
+    Cli.Said said = cli.says("run", "nowhere.mmm", "--url", node.url(), "--debug");
 
     assertThat(said.exit()).isEqualTo(NOT_FOUND);
-    assertThat(said.err()).contains("\tat org.mmm.", "mmm: Nowhere1");
+    assertThat(said.err()).contains("\tat org.mmm.", "mmm: no file nowhere.mmm");
   }
 
   private static Cli.Said up(String... more) throws Exception {
