@@ -60,6 +60,7 @@ public final class Bench {
 
   private Result count() throws InterruptedException {
     double before = Metrics.sum(target.api(), EVENTS);
+    double cpuBefore = cpuSeconds();
     long begin = System.nanoTime();
     meter.start();
     while (System.nanoTime() - begin < plan.measured().toNanos()
@@ -68,8 +69,18 @@ public final class Bench {
     }
     meter.stop();
     double seconds = (System.nanoTime() - begin) / 1e9;
+    double cpu = cpuSeconds() - cpuBefore;
     double after = Metrics.sum(target.api(), EVENTS);
-    return meter.result(plan.users(), seconds, after - before);
+    return meter.result(plan.users(), seconds, cpu, after - before);
+  }
+
+  /** What this process has used of the processors; NaN where the system does not tell. */
+  private static double cpuSeconds() {
+    return ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(used -> used.toMillis() / 1e3)
+        .orElse(Double.NaN);
   }
 
   private void act(Mix mix) {

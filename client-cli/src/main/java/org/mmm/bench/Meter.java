@@ -50,7 +50,7 @@ final class Meter {
     }
   }
 
-  Result result(int users, double seconds, double events) {
+  Result result(int users, double seconds, double cpuSeconds, double events) {
     Map<String, Long> reasons = new TreeMap<>();
     refused.forEach((reason, times) -> reasons.put(reason, times.sum()));
     long acknowledged = micros.getTotalCount();
@@ -61,6 +61,7 @@ final class Meter {
         micros.getValueAtPercentile(50) / 1000.0,
         micros.getValueAtPercentile(99) / 1000.0,
         reasons,
+        cpuSeconds / seconds,
         acknowledged == 0 ? Double.NaN : events / acknowledged);
   }
 }

@@ -12,6 +12,8 @@ import org.mmm.client.Json;
  * @param p50 milliseconds from request to acknowledgement of the middle Action
  * @param p99 milliseconds of the Action that one in a hundred is slower than
  * @param refused how often each reason was given instead
+ * @param clientCores processor cores that the measuring side used: where it comes near to all there
+ *     are, it is itself measured
  * @param eventsPerAction journal events per acknowledged Action; NaN if the node does not count
  *     them
  */
@@ -22,6 +24,7 @@ public record Result(
     double p50,
     double p99,
     Map<String, Long> refused,
+    double clientCores,
     double eventsPerAction) {
   public double perSecond() {
     return acknowledged / seconds;
@@ -43,6 +46,9 @@ public record Result(
             .put("errors", errors());
     ObjectNode reasons = json.putObject("refused");
     refused.forEach(reasons::put);
+    if (!Double.isNaN(clientCores)) {
+      json.put("clientCores", rounded(clientCores));
+    }
     if (!Double.isNaN(eventsPerAction)) {
       json.put("journalEventsPerAction", rounded(eventsPerAction));
     }

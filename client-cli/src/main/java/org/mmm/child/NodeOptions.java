@@ -1,5 +1,6 @@
 package org.mmm.child;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ public record NodeOptions(
     arguments.addAll(List.of("--port", String.valueOf(port)));
     arguments.addAll(List.of("--register", registration));
     if (world != null) {
-      arguments.addAll(List.of("--world", world.toAbsolutePath().toString()));
+      // A plain word may be the name of a world that the node brings along.
+      boolean word = world.getNameCount() == 1 && !Files.exists(world);
+      arguments.addAll(List.of("--world", (word ? world : world.toAbsolutePath()).toString()));
     }
     return arguments;
   }

@@ -27,16 +27,20 @@ public final class NodeProcess implements AutoCloseable {
   /** A node answers what it has begun before it goes. */
   private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
+  private static final Duration LAST_WORD_WITHIN = Duration.ofSeconds(2);
   private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
   private final Process process;
   private final NodeOptions options;
   private final Thread onExit = new Thread(this::destroy, "stop-node");
+  private final Announcements announced;
+  private boolean kept;
   private URI url = URI.create("http://127.0.0.1");
 
-  private NodeProcess(Process process, NodeOptions options) {
+  private NodeProcess(Process process, NodeOptions options, Consumer<String> say) {
     this.process = process;
     this.options = options;
+    this.announced = new Announcements(say);
   }
 
   /**
@@ -51,11 +55,12 @@ public final class NodeProcess implements AutoCloseable {
     try {
       Process process = new ProcessBuilder(command(distribution, options)).start();
       process.getOutputStream().close();
-      NodeProcess node = new NodeProcess(process, options);
+      NodeProcess node = new NodeProcess(process, options, say);
       Runtime.getRuntime().addShutdownHook(node.onExit);
-      node.forward(process.errorReader(StandardCharsets.UTF_8), say);
-      node.forward(process.inputReader(StandardCharsets.UTF_8), line -> {});
-      node.awaitReady(mark);
+      Thread errors = forward(process.errorReader(StandardCharsets.UTF_8), node.announced);
+      forward(process.inputReader(StandardCharsets.UTF_8), line -> {});
+      node.awaitReady(mark, errors);
+      node.announced.letGo();
       return node;
     } catch (IOException e) {
       throw new Failure(ExitCode.FAILED, "cannot start a node: " + e.getMessage(), e);
@@ -103,13 +108,17 @@ public final class NodeProcess implements AutoCloseable {
     return process.waitFor();
   }
 
-  /** Lets the node live on after this command. */
+  /** Lets the node live on after this command: closing this does nothing any more. */
   public void keep() {
+    kept = true;
     Runtime.getRuntime().removeShutdownHook(onExit);
   }
 
   @Override
   public void close() {
+    if (kept) {
+      return;
+    }
     destroy();
     try {
       Runtime.getRuntime().removeShutdownHook(onExit);
@@ -132,7 +141,7 @@ public final class NodeProcess implements AutoCloseable {
     return command;
   }
 
-  private void forward(BufferedReader from, Consumer<String> say) {
+  private static Thread forward(BufferedReader from, Consumer<String> say) {
     Thread reader =
         new Thread(
             () -> {
@@ -145,14 +154,15 @@ public final class NodeProcess implements AutoCloseable {
             "node-output");
     reader.setDaemon(true);
     reader.start();
+    return reader;
   }
 
-  private void awaitReady(Path mark) {
+  private void awaitReady(Path mark, Thread errors) {
     long end = System.nanoTime() + options.startWithin().toNanos();
     while (System.nanoTime() < end) {
       if (!process.isAlive()) {
         close();
-        throw new Failure(exit(process.exitValue()), "the node ended before it was ready");
+        throw endedEarly(errors);
       }
       if (Files.exists(mark) && ready(mark)) {
         return;
@@ -163,6 +173,17 @@ public final class NodeProcess implements AutoCloseable {
     throw new Failure(
         ExitCode.UNAVAILABLE,
         "the node was not ready within " + options.startWithin().toSeconds() + " s; it is stopped");
+  }
+
+  /** The node's last word says why, and is the only line that is shown of it. */
+  private Failure endedEarly(Thread errors) {
+    try {
+      errors.join(LAST_WORD_WITHIN.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    String why = announced.lastWord().orElse("the node ended before it was ready");
+    return new Failure(exit(process.exitValue()), why);
   }
 
   private boolean ready(Path mark) {

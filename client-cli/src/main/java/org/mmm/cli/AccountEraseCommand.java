@@ -31,8 +31,11 @@ final class AccountEraseCommand extends ReadCommand {
       throw new Failure(ExitCode.FAILED, "not erased");
     }
     String path = "/api/account/" + Paths.segment(id);
-    ApiRequest request = ApiRequest.delete(path, token(session));
-    session.api().call(request.with("Idempotency-Key", Runs.newName())).orFail("erasing " + id);
+    String key = Runs.newName();
+    readers(session)
+        .ask(
+            "erasing " + id,
+            one -> ApiRequest.delete(path, one.token()).with("Idempotency-Key", key));
     say(id + " is erased");
     return ExitCode.OK;
   }

@@ -17,7 +17,7 @@ final class AccountExportCommand extends ReadCommand {
   @Override
   ExitCode perform(Session session) {
     String path = "/api/account/" + Paths.segment(Runs.id(session, account)) + "/export";
-    var all = read(session, path, token(session));
+    var all = readers(session).read("export of " + account, path);
     if (options.format == org.mmm.print.Format.table) {
       options.format = org.mmm.print.Format.json; // a table would leave out what is nested
     }

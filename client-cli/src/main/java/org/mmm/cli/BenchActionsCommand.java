@@ -124,7 +124,14 @@ final class BenchActionsCommand extends NodeCommand {
   private static Table table(JsonNode report) {
     Table table =
         new Table(
-            "USERS", "ACTIONS/S", "P50 MS", "P99 MS", "ACKNOWLEDGED", "ERRORS", "EVENTS/ACTION");
+            "USERS",
+            "ACTIONS/S",
+            "P50 MS",
+            "P99 MS",
+            "ACKNOWLEDGED",
+            "ERRORS",
+            "EVENTS/ACTION",
+            "CLIENT CORES");
     for (JsonNode one : Json.list(report, "measurements")) {
       table.row(
           Json.text(one, "users", ""),
@@ -133,7 +140,8 @@ final class BenchActionsCommand extends NodeCommand {
           Json.text(one, "p99Millis", ""),
           Json.text(one, "acknowledged", ""),
           Json.text(one, "errors", ""),
-          Json.text(one, "journalEventsPerAction", "-"));
+          Json.text(one, "journalEventsPerAction", "-"),
+          Json.text(one, "clientCores", "-"));
     }
     return table;
   }

@@ -41,9 +41,8 @@ final class DemoCommand extends LocalCommand {
     Path data = Files.createTempDirectory("mmm-demo-");
     Distribution distribution =
         Distribution.find(System.getProperty("mmm.dist"), surroundings().environment());
-    NodeProcess running = NodeProcess.start(distribution, node.options(data, 0), this::say);
     boolean leave = false;
-    try {
+    try (NodeProcess running = NodeProcess.start(distribution, node.options(data, 0), this::say)) {
       Context context = NodeOptionsMixin.context("demo", running.url(), running.operatorToken());
       Summary summary = play(home, context);
       leave = keep;
@@ -57,7 +56,6 @@ final class DemoCommand extends LocalCommand {
       return summary.exit();
     } finally {
       if (!leave) {
-        running.close();
         TemporaryFiles.remove(data);
       }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.mmm.client.ApiRequest;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 import picocli.CommandLine.Command;
@@ -26,10 +27,11 @@ final class GetItemCommand extends ReadCommand {
   @Override
   ExitCode perform(Session session) {
     String id = Runs.id(session, item);
-    String token = token(session);
-    JsonNode shown = read(session, itemPath(id), token);
+    Readers readers = readers(session);
+    JsonNode shown = readers.read(id, itemPath(id));
     if (data != null) {
-      save(session.api().get(itemPath(id) + "/data", token).raw(), data);
+      String path = itemPath(id) + "/data";
+      save(readers.ask("data of " + id, one -> ApiRequest.get(path, one.token())).raw(), data);
     }
     printer().print(shown, Fields::table);
     return ExitCode.OK;

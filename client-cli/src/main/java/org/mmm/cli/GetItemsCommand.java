@@ -26,7 +26,7 @@ final class GetItemsCommand extends ReadCommand {
   @Override
   ExitCode perform(Session session) {
     String of = owner == null ? null : Runs.id(session, owner);
-    printer().print(ItemPages.read(session, token(session), type, of, limit), ItemPages::table);
+    printer().print(ItemPages.read(session, readers(session), type, of, limit), ItemPages::table);
     return ExitCode.OK;
   }
 }

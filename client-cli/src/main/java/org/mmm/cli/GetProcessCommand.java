@@ -1,11 +1,7 @@
 package org.mmm.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
-import org.mmm.client.ApiAnswer;
-import org.mmm.client.ApiRequest;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.mmm.client.ExitCode;
-import org.mmm.client.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -21,15 +17,7 @@ final class GetProcessCommand extends ReadCommand {
   @Override
   ExitCode perform(Session session) {
     String id = Runs.id(session, process);
-    @Nullable String token = tokenFor(session, id);
-    ObjectNode shown = Json.object();
-    read(session, processPath(id), token)
-        .fields()
-        .forEachRemaining(f -> shown.set(f.getKey(), f.getValue()));
-    ApiAnswer can = session.api().call(ApiRequest.get(processPath(id) + "/capabilities", token));
-    if (can.ok()) {
-      shown.set("capabilities", can.body());
-    }
+    JsonNode shown = readers(session).first(id).read(id, processPath(id));
     printer().print(shown, Fields::table);
     return ExitCode.OK;
   }

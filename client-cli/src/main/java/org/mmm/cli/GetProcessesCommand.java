@@ -15,7 +15,8 @@ final class GetProcessesCommand extends ReadCommand {
   @Override
   ExitCode perform(Session session) {
     printer()
-        .print(read(session, "/api/v2.2/processes", token(session)), GetProcessesCommand::table);
+        .print(
+            readers(session).read("processes", "/api/v2.2/processes"), GetProcessesCommand::table);
     return ExitCode.OK;
   }
 

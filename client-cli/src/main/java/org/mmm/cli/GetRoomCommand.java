@@ -15,8 +15,8 @@ final class GetRoomCommand extends ReadCommand {
 
   @Override
   ExitCode perform(Session session) {
-    String path = itemPath(Runs.id(session, room));
-    printer().print(read(session, path, token(session)), Fields::table);
+    String id = Runs.id(session, room);
+    printer().print(readers(session).read(id, itemPath(id)), Fields::table);
     return ExitCode.OK;
   }
 }

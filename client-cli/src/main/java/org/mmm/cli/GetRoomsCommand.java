@@ -13,7 +13,8 @@ final class GetRoomsCommand extends ReadCommand {
 
   @Override
   ExitCode perform(Session session) {
-    printer().print(ItemPages.read(session, token(session), "Room", null, MOST), ItemPages::table);
+    printer()
+        .print(ItemPages.read(session, readers(session), "Room", null, MOST), ItemPages::table);
     return ExitCode.OK;
   }
 }

@@ -3,7 +3,11 @@ package org.mmm.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mmm.client.ApiAnswer;
+import org.mmm.client.ApiRequest;
 import org.mmm.client.Json;
 import org.mmm.client.Paths;
 import org.mmm.print.Table;
@@ -15,26 +19,46 @@ final class ItemPages {
   private ItemPages() {}
 
   /**
+   * What any of the readers sees, by ID.
+   *
    * @param most so many Items at most
    */
   static ObjectNode read(
       Session session,
-      @Nullable String token,
+      Readers readers,
       @Nullable String dataType,
       @Nullable String owner,
       int most) {
-    ArrayNode items = Json.array();
-    String after = "";
-    do {
-      JsonNode page =
-          session.api().get(path(dataType, owner, after, most - items.size()), token).body();
-      Json.list(page, "items").forEach(items::add);
-      after = Json.text(page, "next", "");
-    } while (!after.isEmpty() && items.size() < most);
+    SortedMap<String, JsonNode> items = new TreeMap<>();
+    boolean whole = true;
+    ApiAnswer refusal = null;
+    for (Readers.Reader reader : readers.all()) {
+      String after = "";
+      int seen = 0;
+      do {
+        String path = path(dataType, owner, after, most - seen);
+        ApiAnswer page = session.api().call(ApiRequest.get(path, reader.token()));
+        if (page.status() == 401) {
+          refusal = page; // an old token; another reader has a better one
+          break;
+        }
+        page.orFail("items");
+        for (JsonNode item : Json.list(page.body(), "items")) {
+          items.putIfAbsent(Json.text(item, "itemID", ""), item);
+          seen++;
+        }
+        after = Json.text(page.body(), "next", "");
+      } while (!after.isEmpty() && seen < most);
+      whole &= after.isEmpty();
+    }
+    if (items.isEmpty() && refusal != null) {
+      refusal.orFail("items");
+    }
     ObjectNode all = Json.object();
-    all.set("items", items);
-    if (!after.isEmpty()) {
-      all.put("next", after);
+    ArrayNode array = all.putArray("items");
+    items.values().stream().limit(most).forEach(array::add);
+    if ((!whole || items.size() > most) && !array.isEmpty()) {
+      all.put("next", Json.text(array.get(array.size() - 1), "itemID", ""));
     }
     return all;
   }

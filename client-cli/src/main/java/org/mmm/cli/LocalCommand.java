@@ -45,7 +45,7 @@ abstract class LocalCommand implements Callable<Integer> {
 
   final Printer printer() {
     Surroundings here = surroundings();
-    return new Printer(here.out(), format, here.style());
+    return new Printer(here.out(), format, here.style(), here.width());
   }
 
   final void say(String message) {

@@ -28,9 +28,9 @@ abstract class NodeCommand implements Callable<Integer> {
       description = "Show this help.")
   private boolean help;
 
-  /** How long to ask again unless told: who reads is better told at once that nobody answers. */
+  /** How long to ask again unless told: who reads is better told soon that nobody answers. */
   Duration retryFor() {
-    return Duration.ZERO;
+    return Duration.ofSeconds(2);
   }
 
   /** Does the work. */
@@ -47,7 +47,7 @@ abstract class NodeCommand implements Callable<Integer> {
 
   Printer printer() {
     Surroundings here = surroundings();
-    return new Printer(here.out(), options.format, here.style());
+    return new Printer(here.out(), options.format, here.style(), here.width());
   }
 
   /** A message for the person, never data. */

@@ -35,7 +35,7 @@ final class Options {
       converter = DurationConverter.class,
       description =
           "How long to ask again while the node is away or overloaded, such as 30s"
-              + " (default: 30s for run, do and repl, else 0s).")
+              + " (default: 30s for run, do and repl, else 2s).")
   @Nullable Duration retryFor;
 
   Patience patience(Duration otherwise) {

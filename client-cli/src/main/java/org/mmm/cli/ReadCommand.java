@@ -1,6 +1,5 @@
 package org.mmm.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.mmm.client.Paths;
 import picocli.CommandLine.Option;
@@ -10,28 +9,13 @@ abstract class ReadCommand extends NodeCommand {
   @Option(
       names = "--as",
       paramLabel = "PROCESS",
-      description = "The Process that reads; else the operator, else any whose token is known.")
+      description =
+          "The Process that reads; else the first that may: one of the newest run, the operator, or"
+              + " any whose token is known.")
   @Nullable String reader;
 
-  /** The token to read with; null to read as nobody. */
-  final @Nullable String token(Session session) {
-    return reader != null
-        ? session.tokenOf(Runs.id(session, reader))
-        : session.anyToken().orElse(null);
-  }
-
-  /**
-   * The token of {@code process} when it is known, since a Process may read what concerns it, else
-   * the one of {@link #token}.
-   */
-  final @Nullable String tokenFor(Session session, String process) {
-    return reader != null
-        ? token(session)
-        : session.tokens().of(session.context(), process).or(session::anyToken).orElse(null);
-  }
-
-  final JsonNode read(Session session, String path, @Nullable String token) {
-    return session.api().get(path, token).body();
+  final Readers readers(Session session) {
+    return Readers.of(session, reader);
   }
 
   static String itemPath(String id) {

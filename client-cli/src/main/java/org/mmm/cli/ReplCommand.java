@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
     header = "Performs sentences as they are typed; Tab completes, Ctrl-D ends.",
     description = {
       "  mmm repl",
-      "  mmm repl --run r4k2xw93ab      goes on with the names of a run"
+      "  mmm repl --run r4k2xw93ab      goes on with the names of a run",
+      "  mmm repl < sentences.mmm       performs what is piped in, a sentence a line"
     })
 final class ReplCommand extends NodeCommand {
   @Option(names = "--run", paramLabel = "RUN", description = "The run whose names are used.")
@@ -43,6 +44,11 @@ final class ReplCommand extends NodeCommand {
         run != null
             ? Runs.forSentence(session, run)
             : new RunState(Runs.begin(session, 0, java.util.List.of()));
+    if (!surroundings().terminal()) {
+      say("run " + state.name() + " on " + session.context().url());
+      loop(session, state, prompt -> surroundings().in().readLine());
+      return ExitCode.OK;
+    }
     try (Terminal terminal = TerminalBuilder.builder().name("mmm").dumb(true).build()) {
       LineReader reader =
           LineReaderBuilder.builder()
@@ -52,17 +58,26 @@ final class ReplCommand extends NodeCommand {
               .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
               .build();
       say("run " + state.name() + " on " + session.context().url());
-      loop(session, state, reader);
+      loop(session, state, reader::readLine);
     }
     return ExitCode.OK;
   }
 
-  private void loop(Session session, RunState state, LineReader reader) {
+  /** Where the lines come from: typed at a prompt, or piped in. */
+  private interface Lines {
+    /** The next line; null after the last one. */
+    @Nullable String next(String prompt) throws IOException;
+  }
+
+  private void loop(Session session, RunState state, Lines lines) throws IOException {
     ResultPrinter results = new ResultPrinter(printer());
     String typed = "";
     while (true) {
       try {
-        String line = reader.readLine(typed.isEmpty() ? "mmm> " : "...> ");
+        String line = lines.next(typed.isEmpty() ? "mmm> " : "...> ");
+        if (line == null) {
+          return;
+        }
         typed = typed.isEmpty() ? line : typed + "\n" + line;
         if (typed.strip().equals("exit") || typed.strip().equals("quit")) {
           return;

@@ -46,18 +46,18 @@ final class Runs {
     if (named != null) {
       return new RunState(session.runs().open(named));
     }
-    Optional<RunFile> newest =
-        session.runs().newest(lines -> isOf(lines, session.context().url().toString()));
-    return new RunState(newest.orElseGet(() -> begin(session, 0, List.of())));
+    return newest(session).orElseGet(() -> new RunState(begin(session, 0, List.of())));
+  }
+
+  /** The newest run on this node. */
+  static Optional<RunState> newest(Session session) {
+    String url = session.context().url().toString();
+    return session.runs().newest(lines -> isOf(lines, url)).map(RunState::new);
   }
 
   /** The real ID of a name bound in the newest run on this node, or the name itself. */
   static String id(Session session, String name) {
-    return session
-        .runs()
-        .newest(lines -> isOf(lines, session.context().url().toString()))
-        .flatMap(file -> new RunState(file).binding(name))
-        .orElse(name);
+    return newest(session).flatMap(run -> run.binding(name)).orElse(name);
   }
 
   static boolean isOf(List<JsonNode> lines, String url) {

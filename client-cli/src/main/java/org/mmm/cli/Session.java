@@ -1,7 +1,6 @@
 package org.mmm.cli;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.mmm.client.Api;
 import org.mmm.client.ExitCode;
@@ -79,16 +78,6 @@ record Session(Home home, Context context, Api api) {
                         + "; name its file with 'mmm context set "
                         + context.name()
                         + " --operator-token DATA/operator.token'"));
-  }
-
-  /** A token good for reading what anybody may read: the operator's, else any, else none. */
-  Optional<String> anyToken() {
-    Optional<String> operator = operatorToken();
-    if (operator.isPresent()) {
-      return operator;
-    }
-    Map<String, String> all = tokens().all(context);
-    return all.values().stream().findFirst();
   }
 
   private static Context at(Context context, Options options) {

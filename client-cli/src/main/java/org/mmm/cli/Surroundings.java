@@ -21,12 +21,21 @@ record Surroundings(
     PrintWriter err,
     BufferedReader in,
     boolean terminal) {
+  private static final int USUAL_WIDTH = 120;
+
   Surroundings {
     environment = Map.copyOf(environment);
   }
 
   Home home() {
     return Home.of(environment);
+  }
+
+  /** Lines for a person fit the screen; those for a program are as long as they have to be. */
+  int width() {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    int screen = columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : USUAL_WIDTH;
+    return terminal ? screen : Integer.MAX_VALUE;
   }
 
   Style style() {

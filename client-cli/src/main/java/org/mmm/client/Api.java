@@ -79,7 +79,10 @@ public final class Api {
     if (left(end) > pause.toNanos()) {
       return;
     }
-    String tried = " (tried for " + Durations.print(patience.retryFor()) + ")";
+    String tried =
+        patience.retryFor().isZero()
+            ? ""
+            : " (tried for " + Durations.print(patience.retryFor()) + ")";
     throw mayHaveArrived
         ? new Failure(
             ExitCode.UNKNOWN,

@@ -20,8 +20,13 @@ public final class Printer {
   private final PrintWriter out;
   private final Format format;
   private final Style style;
+  private final int width;
 
-  public Printer(PrintWriter out, Format format, Style style) {
+  /**
+   * @param width characters of a line of a table at most; cells wrap to fit
+   */
+  public Printer(PrintWriter out, Format format, Style style, int width) {
+    this.width = width;
     this.out = out;
     this.format = format;
     this.style = style;
@@ -42,7 +47,7 @@ public final class Printer {
    */
   public void print(JsonNode data, Function<JsonNode, Table> asTable) {
     switch (format) {
-      case table -> out.print(asTable.apply(data).print(style));
+      case table -> out.print(asTable.apply(data).print(style, width));
       case json -> out.println(data.toPrettyString());
       case yaml -> out.print(yaml(data));
     }

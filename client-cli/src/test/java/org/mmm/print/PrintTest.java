@@ -17,6 +17,15 @@ class PrintTest {
   }
 
   @Test
+  void goesOnInTheNextLineOfItsColumnAndLosesNothing() {
+    Table table = new Table("ITEM", "WHY").row("Room1", "User2 holds no Right to enter this Room");
+
+    assertThat(table.print(Style.PLAIN, 37))
+        .isEqualTo("ITEM   WHY\nRoom1  User2 holds no Right to enter\n       this Room\n");
+    assertThat(table.print(Style.PLAIN)).contains("User2 holds no Right to enter this Room\n");
+  }
+
+  @Test
   void cannotTakeOverTheTerminal() {
     assertThat(OneLine.of("a\u001b[31mred\nline\u202etxt")).isEqualTo("a [31mred line txt");
   }

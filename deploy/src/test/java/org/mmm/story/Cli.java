@@ -35,23 +35,11 @@ final class Cli {
   /** The same; each row is shown as soon as it is printed. */
   Outcome json(Consumer<JsonNode> onRow, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dmmm.dist=" + DIST.toAbsolutePath(),
-                "-cp",
-                DIST.resolve("lib") + "/*",
-                "org.mmm.cli.Main"));
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("-o", "json"));
+    List<String> words = new ArrayList<>(List.of(arguments));
+    words.addAll(List.of("-o", "json"));
     Files.createDirectories(home);
     Path err = Files.createTempFile(home, "err", ".txt");
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
-    builder.environment().put("MMM_HOME", home.resolve("mmm").toString());
-    Process process = builder.start();
-    process.getOutputStream().close();
+    Process process = start(err, words);
     List<JsonNode> rows = new ArrayList<>();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -61,10 +49,50 @@ final class Cli {
         onRow.accept(row);
       }
     }
+    return new Outcome(exit(process), rows, Files.readString(err));
+  }
+
+  /** What a command printed, as a person reads it. */
+  record Said(int exit, String out, String err) {}
+
+  /** Runs a command as a person would. */
+  Said says(String... arguments) throws IOException, InterruptedException {
+    Files.createDirectories(home);
+    Path err = Files.createTempFile(home, "err", ".txt");
+    Process process = start(err, List.of(arguments));
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Said(exit(process), out, Files.readString(err));
+  }
+
+  /** A command that goes on until it is told to stop; whoever starts it does so. */
+  Process goesOn(String... arguments) throws IOException {
+    Files.createDirectories(home);
+    return start(Files.createTempFile(home, "err", ".txt"), List.of(arguments));
+  }
+
+  private Process start(Path err, List<String> arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dmmm.dist=" + DIST.toAbsolutePath(),
+                "-cp",
+                DIST.resolve("lib") + "/*",
+                "org.mmm.cli.Main"));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
+    builder.environment().put("MMM_HOME", home.resolve("mmm").toString());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  private static int exit(Process process) throws InterruptedException {
     if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("mmm did not end within " + LIMIT_SECONDS + " s");
     }
-    return new Outcome(process.exitValue(), rows, Files.readString(err));
+    return process.exitValue();
   }
 }

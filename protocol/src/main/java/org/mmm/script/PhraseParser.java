@@ -14,6 +14,10 @@ import org.mmm.script.Token.Kind;
 
 /** Reads a verb with its object and complements. */
 final class PhraseParser {
+  /** Where nothing is spelled like it. */
+  private static final String VERB_FORM =
+      "a verb is the name of an Action with an s, such as \"MM-Embeds\"";
+
   /** Spellings that are one word; the Action table knows some with a blank too. */
   private static final List<String> VERBS =
       Action.spellings().stream().filter(s -> s.indexOf(' ') < 0).toList();
@@ -159,7 +163,9 @@ final class PhraseParser {
     cursor.next();
     Optional<String> hyphened = hyphened(found);
     return SyntaxFailure.at(
-        found.at(), "unknown verb " + found.described(), hyphened.isPresent() ? hyphened : verb);
+        found.at(),
+        "unknown verb " + found.described(),
+        hyphened.or(() -> verb).or(() -> Optional.of(VERB_FORM)));
   }
 
   /** Why a Right has no verb: its first word is a misspelled one, or a subject without a verb. */

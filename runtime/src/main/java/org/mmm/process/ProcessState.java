@@ -17,6 +17,7 @@ import org.mmm.kernel.CallId;
 import org.mmm.kernel.CborSerializable;
 import org.mmm.kernel.Reply;
 import org.mmm.log.LogTail;
+import org.mmm.log.Logged;
 import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
 import org.mmm.rights.HeldRights;
@@ -58,7 +59,7 @@ public record ProcessState(
     Templates templates,
     LogTail log,
     Pace pace)
-    implements CborSerializable {
+    implements CborSerializable, Logged {
   /** How many Items it remembers to list. */
   static final int KNOWN = 10_000;
 

@@ -5,6 +5,7 @@ import org.mmm.intent.Intents;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.CborSerializable;
 import org.mmm.log.LogTail;
+import org.mmm.log.Logged;
 
 /**
  * One natural key of a Service.
@@ -14,7 +15,7 @@ import org.mmm.log.LogTail;
  * @param log the newest part of its activity
  */
 public record ServiceState(Intents intents, Answers answers, LogTail log)
-    implements CborSerializable {
+    implements CborSerializable, Logged {
   public static ServiceState empty() {
     return new ServiceState(Intents.none(), Answers.none(), LogTail.none());
   }

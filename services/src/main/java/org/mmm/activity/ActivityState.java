@@ -7,6 +7,7 @@ import org.mmm.kernel.Address;
 import org.mmm.kernel.CallId;
 import org.mmm.kernel.CborSerializable;
 import org.mmm.log.LogTail;
+import org.mmm.log.Logged;
 
 /**
  * One Process's presence.
@@ -17,7 +18,7 @@ import org.mmm.log.LogTail;
  * @param log the newest part of what the Service sent
  */
 public record ActivityState(boolean present, List<CallId> received, Intents intents, LogTail log)
-    implements CborSerializable {
+    implements CborSerializable, Logged {
   static final ActivityState EMPTY =
       new ActivityState(false, List.of(), Intents.none(), LogTail.none());
 

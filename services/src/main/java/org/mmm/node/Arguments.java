@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param worldApply whether a changed world file adds what is new in it
  * @param registration open, invite or closed; null for what the settings say
  * @param config a file of settings; null for none
+ * @param restore a backup to put into the data directory instead of starting; null to start
  * @param debug whether a failure shows its stack trace
  */
 record Arguments(
@@ -25,11 +26,12 @@ record Arguments(
     boolean worldApply,
     @Nullable String registration,
     @Nullable Path config,
+    @Nullable Path restore,
     boolean debug) {
 
   static final String USAGE =
       "usage: --data DIR [--host H] [--port N] [--world FILE] [--world-apply]"
-          + " [--register open|invite|closed] [--config FILE] [--debug]";
+          + " [--register open|invite|closed] [--config FILE] [--restore BACKUP] [--debug]";
 
   private static final int PORT = 7070;
 
@@ -42,6 +44,7 @@ record Arguments(
     boolean worldApply = false;
     String registration = null;
     Path config = null;
+    Path restore = null;
     boolean debug = false;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
@@ -53,12 +56,13 @@ record Arguments(
         case "--world-apply" -> worldApply = true;
         case "--register" -> registration = registration(value(words, ++i));
         case "--config" -> config = Path.of(value(words, ++i));
+        case "--restore" -> restore = Path.of(value(words, ++i));
         case "--debug" -> debug = true;
         default -> throw NodeFailure.usage("no option is called " + word + "; " + USAGE);
       }
     }
     if (data == null) throw NodeFailure.usage("--data is missing; " + USAGE);
-    return new Arguments(data, host, port, world, worldApply, registration, config, debug);
+    return new Arguments(data, host, port, world, worldApply, registration, config, restore, debug);
   }
 
   private static String value(List<String> words, int at) {

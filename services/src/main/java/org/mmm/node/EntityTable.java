@@ -3,6 +3,7 @@ package org.mmm.node;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.mmm.directory.DirectoryMachine;
 import org.mmm.item.ItemMachine;
@@ -39,7 +40,12 @@ final class EntityTable {
     return all;
   }
 
-  ProcessMachine process(Address self) {
+  /** The rules of that very entity. */
+  Machine<?, ?> machine(Address self) {
+    return Objects.requireNonNull(machines().get(self.kind()), "no such kind").apply(self);
+  }
+
+  private ProcessMachine process(Address self) {
     return new ProcessMachine(self, () -> rules, quotas);
   }
 }

@@ -17,7 +17,12 @@ public final class Main {
       return;
     }
     try {
-      Node node = Node.start(words);
+      Arguments arguments = Arguments.of(words);
+      if (arguments.restore() != null) {
+        Restoring.into(arguments.data(), arguments.restore(), Settings.of(arguments));
+        return;
+      }
+      Node node = Node.start(arguments);
       Runtime.getRuntime().addShutdownHook(new Thread(node::close, "stop"));
       System.out.println("mmm: ready at " + node.url());
     } catch (NodeFailure e) {

@@ -8,11 +8,10 @@ import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.stream.javadsl.Sink;
 import org.mmm.journal.JournalReader;
 import org.mmm.kernel.Address;
+import org.mmm.kernel.Machine;
 import org.mmm.log.LogEntry;
 import org.mmm.log.LogTail;
-import org.mmm.process.ProcessEvent;
-import org.mmm.process.ProcessMachine;
-import org.mmm.process.ProcessState;
+import org.mmm.log.Logged;
 
 /** Logs that their entities no longer hold in memory: what was written is applied once more. */
 final class OldLogs {
@@ -28,13 +27,18 @@ final class OldLogs {
 
   /** The entries after that position, oldest first, as the MMM-API gives them. */
   CompletionStage<ObjectNode> page(Address entity, long after, int limit) {
-    ProcessMachine machine = table.process(entity);
+    return page(table.machine(entity), entity, after, limit);
+  }
+
+  @SuppressWarnings("unchecked") // what an entity wrote is what its own machine decided
+  private <S, E> CompletionStage<ObjectNode> page(
+      Machine<S, E> machine, Address entity, long after, int limit) {
     return reader
         .events(entity.kind().word() + "|" + entity.id(), 0)
-        .map(envelope -> (ProcessEvent) envelope.event())
+        .map(envelope -> (E) envelope.event())
         .scan(
-            new Replayed(machine.empty(), List.of()),
-            (before, event) -> before.next(machine, event))
+            new Replayed<S>(machine.empty(), List.of()),
+            (before, event) -> before.next(machine.apply(before.state(), event)))
         .mapConcat(Replayed::added)
         .dropWhile(entry -> entry.position() <= after)
         .take(limit)
@@ -43,11 +47,14 @@ final class OldLogs {
   }
 
   /** The state after one event more, and what that event added to the log. */
-  private record Replayed(ProcessState state, List<LogEntry> added) {
-    Replayed next(ProcessMachine machine, ProcessEvent event) {
-      ProcessState after = machine.apply(state, event);
-      return new Replayed(
-          after, new ArrayList<>(after.log().after(state.log().last(), LogTail.KEPT)));
+  private record Replayed<S>(S state, List<LogEntry> added) {
+    Replayed<S> next(S after) {
+      return new Replayed<>(
+          after, new ArrayList<>(log(after).after(log(state).last(), LogTail.KEPT)));
+    }
+
+    private static LogTail log(Object state) {
+      return state instanceof Logged logged ? logged.log() : LogTail.none();
     }
   }
 }

@@ -5,6 +5,7 @@ import org.mmm.intent.Intents;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.CborSerializable;
 import org.mmm.log.LogTail;
+import org.mmm.log.Logged;
 
 /**
  * A human's Account as it is now.
@@ -21,7 +22,7 @@ public record AccountState(
     boolean registered,
     Intents intents,
     LogTail log)
-    implements CborSerializable {
+    implements CborSerializable, Logged {
   static final AccountState EMPTY =
       new AccountState(null, false, false, Intents.none(), LogTail.none());
 
