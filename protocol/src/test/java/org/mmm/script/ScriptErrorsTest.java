@@ -19,7 +19,10 @@ class ScriptErrorsTest {
         row(
             "User1 MM-Embedz Persona1 At X",
             "line 1, column 7: unknown verb \"MM-Embedz\"; did you mean \"MM-Embeds\"?"),
-        row("User1 Frobs X", "line 1, column 7: unknown verb \"Frobs\""),
+        row(
+            "User1 Frobs X",
+            "line 1, column 7: unknown verb \"Frobs\"; a verb is the name of an Action with an s,"
+                + " such as \"MM-Embeds\""),
         row(
             "User1 Property Changes X",
             "line 1, column 7: unknown verb \"Property\"; did you mean \"Property-Changes\"?"),
