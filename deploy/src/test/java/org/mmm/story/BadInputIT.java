@@ -96,7 +96,8 @@ class BadInputIT {
 
     Path narrow = directory.resolve("narrow.mmm");
     String hundred = "{\"a\":".repeat(100);
-    String wrapped = deep.replace(hundred, hundred + "\n");
+    String closed = "}".repeat(100);
+    String wrapped = deep.replace(hundred, hundred + "\n").replace(closed, closed + "\n");
     Files.writeString(narrow, "human1 Registers PersonalProfile" + wrapped + "\n");
     isOneLine(cli.says("run", narrow.toString(), "--url", node.url()), USAGE, narrow + ": line ");
   }
