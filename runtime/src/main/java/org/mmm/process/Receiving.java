@@ -68,7 +68,7 @@ final class Receiving {
     if (!process.exists()) {
       return answer(self, consult, PaStatus.err(Reason.INC_ID, "there is no Process " + self.id()));
     }
-    Optional<Inbox.Seen> seen = process.inbox().find(call.id());
+    Optional<Deliveries.Delivery> seen = process.inbox().seen().find(call.id());
     if (seen.isPresent()) {
       return answer(
           self,

@@ -41,19 +41,19 @@ class InboxTest {
   void remembersWhatCameAlsoWhenItIsAcknowledged() {
     Inbox rest = two.acknowledged(2).never(id(7));
 
-    assertThat(rest.find(id(1)).orElseThrow().received()).isTrue();
-    assertThat(rest.find(id(7)).orElseThrow().received()).isFalse();
-    assertThat(rest.find(id(8))).isEmpty();
+    assertThat(rest.seen().find(id(1)).orElseThrow().received()).isTrue();
+    assertThat(rest.seen().find(id(7)).orElseThrow().received()).isFalse();
+    assertThat(rest.seen().find(id(8))).isEmpty();
   }
 
   @Test
   void remembersNotForEver() {
     Inbox inbox = Inbox.empty();
-    for (int i = 1; i <= Inbox.SEEN + 1; i++) inbox = inbox.with(message(i), 2);
+    for (int i = 1; i <= Deliveries.AT_MOST + 1; i++) inbox = inbox.with(message(i), 2);
 
-    assertThat(inbox.find(id(1))).isEmpty();
-    assertThat(inbox.find(id(2))).isPresent();
-    assertThat(inbox.seen()).hasSize(Inbox.SEEN);
+    assertThat(inbox.seen().find(id(1))).isEmpty();
+    assertThat(inbox.seen().find(id(2))).isPresent();
+    assertThat(inbox.seen().all()).hasSize(Deliveries.AT_MOST);
   }
 
   private static ProcessEvent.Received message(long seq) {
