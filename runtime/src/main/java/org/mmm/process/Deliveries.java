@@ -58,7 +58,9 @@ public final class Deliveries {
     return Optional.ofNullable(byCall.get(by));
   }
 
+  /** With one more; what is known of a call already stands. */
   Deliveries with(Delivery delivery) {
+    if (byCall.containsKey(delivery.by())) return this;
     PMap<CallId, Delivery> map = byCall.plus(delivery.by(), delivery);
     PVector<CallId> list = order.plus(delivery.by());
     return list.size() <= AT_MOST
