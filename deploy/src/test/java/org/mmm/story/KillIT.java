@@ -74,50 +74,60 @@ class KillIT {
     assertThat(persona.rows().toString()).contains("\"at\":");
   }
 
-  /** How often each Action of a Process was answered how, as the script was told: once per line. */
-  private static Map<String, Integer> told(List<JsonNode> rows, String process) {
+  /** How often a Process was answered Ack, and how often not, as the script was told: once per line. */
+  private static Map<String, Integer> told(List<JsonNode> rows, String name) {
     Map<Integer, String> byLine = new TreeMap<>();
     for (JsonNode row : rows) {
-      boolean answered =
-          row.path("process").asText().equals(process)
-              && !row.path("action").asText().equals("expect")
-              && !List.of("Unable", "Unknown").contains(row.path("reason").asText());
-      if (answered)
-        byLine.put(
-            row.path("line").asInt(),
-            row.path("action").asText() + " " + row.path("status").asText());
+      boolean own =
+          row.path("sentence").asText().startsWith(name + " ")
+              && !row.path("action").asText().equals("expect");
+      if (own && surely(row)) byLine.put(row.path("line").asInt(), row.path("status").asText());
     }
-    Map<String, Integer> counts = new TreeMap<>();
-    byLine.values().forEach(what -> counts.merge(what, 1, Integer::sum));
-    return counts;
+    return count(byLine.values());
   }
 
-  /**
-   * The same, as its log has it; what it was told to do as a part of another's Action stands apart.
-   */
-  private static Map<String, Integer> logged(Cli cli, NodeProcess node, String process)
+  /** The same, as its log has it: its own Process Actions, each once; parts stand apart. */
+  private static Map<String, Integer> logged(Cli cli, NodeProcess node, String name)
       throws Exception {
-    Map<String, Integer> counts = new TreeMap<>();
     List<String> ids = new ArrayList<>();
-    Cli.Outcome log = cli.json("log", "--of", process, "--url", node.url());
+    List<String> statuses = new ArrayList<>();
+    Cli.Outcome log = cli.json("log", "--of", name, "--url", node.url());
     assertThat(log.exit()).as(log.err()).isZero();
-    for (JsonNode row : log.rows()) {
-      for (JsonNode entry : row.isArray() ? row : List.of(row)) {
-        String id = entry.path("processActionID").asText();
-        boolean own =
-            id.matches("PA-.*-[0-9]+") && entry.path("source").asText().equals(sourceOf(id));
-        if (!own) continue;
+    String kind = name.replaceAll("[0-9]+$", "");
+    for (JsonNode entry : log.rows()) {
+      String id = entry.path("processActionID").asText();
+      boolean whole = id.matches("PA-" + kind + "-[0-9a-z]+-[0-9]+");
+      boolean asked = entry.path("position").asLong() > 0 && id.startsWith("PA-" + own(log, kind) + "-");
+      boolean ordered = entry.path("source").asText().startsWith("Device") && entry.path("action").asText().equals("MU-Actuate");
+      if (whole && asked && !ordered && surely(entry)) {
         ids.add(id);
-        counts.merge(
-            entry.path("action").asText() + " " + entry.path("status").asText(), 1, Integer::sum);
+        statuses.add(entry.path("status").asText());
       }
     }
     assertThat(ids).doesNotHaveDuplicates();
-    return counts;
+    return count(statuses);
   }
 
-  private static String sourceOf(String processActionId) {
-    return processActionId.substring(3, processActionId.lastIndexOf('-'));
+  /** The Process whose log it is: the one of its kind that is in every entry. */
+  private static String own(Cli.Outcome log, String kind) {
+    List<String> candidates = new ArrayList<>();
+    for (JsonNode entry : log.rows()) candidates.add(entry.path("source").asText());
+    return candidates.stream()
+        .filter(c -> c.startsWith(kind + "-"))
+        .filter(c -> log.rows().stream().allMatch(e -> e.toString().contains(c)))
+        .findFirst()
+        .orElse(kind + "-nobody");
+  }
+
+  /** Unable and unknown are no answers: they are asked again under the same key. */
+  private static boolean surely(JsonNode row) {
+    return !List.of("Unable", "Unknown").contains(row.path("reason").asText());
+  }
+
+  private static Map<String, Integer> count(Iterable<String> what) {
+    Map<String, Integer> counts = new TreeMap<>();
+    what.forEach(w -> counts.merge(w, 1, Integer::sum));
+    return counts;
   }
 
   private static void kill(NodeProcess node) {
