@@ -21,7 +21,7 @@ public record NodeOptions(
     Path data,
     int port,
     @Nullable Path world,
-    String registration,
+    @Nullable String registration,
     List<String> jvm,
     Duration startWithin) {
   /** The first start makes a journal and applies a world, on a slow disk too. */
@@ -31,7 +31,7 @@ public record NodeOptions(
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("port must be 0 to 65535, was " + port);
     }
-    if (!List.of("open", "invite", "closed").contains(registration)) {
+    if (registration != null && !List.of("open", "invite", "closed").contains(registration)) {
       throw new IllegalArgumentException(
           "registration must be open, invite or closed, was '" + registration + "'");
     }
@@ -42,7 +42,7 @@ public record NodeOptions(
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("--data", data.toAbsolutePath().toString()));
     arguments.addAll(List.of("--port", String.valueOf(port)));
-    arguments.addAll(List.of("--register", registration));
+    if (registration != null) arguments.addAll(List.of("--register", registration));
     if (world != null) {
       // A plain word may be the name of a world that the node brings along.
       boolean word = world.getNameCount() == 1 && !Files.exists(world);

@@ -21,8 +21,8 @@ final class NodeOptionsMixin {
   @Option(
       names = "--register",
       paramLabel = "WHO",
-      description = "Who may register: open, invite or closed (default: open).")
-  String register = "open";
+      description = "Who may register: open, invite or closed (default: as the node is set).")
+  @Nullable String register;
 
   @Option(names = "--jvm", paramLabel = "OPTION", description = "An option of the node's JVM.")
   List<String> jvm = List.of();

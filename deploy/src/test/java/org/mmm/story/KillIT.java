@@ -74,7 +74,9 @@ class KillIT {
     assertThat(persona.rows().toString()).contains("\"at\":");
   }
 
-  /** How often a Process was answered Ack, and how often not, as the script was told: once per line. */
+  /**
+   * How often a Process was answered Ack, and how often not, as the script was told: once per line.
+   */
   private static Map<String, Integer> told(List<JsonNode> rows, String name) {
     Map<Integer, String> byLine = new TreeMap<>();
     for (JsonNode row : rows) {
@@ -97,8 +99,11 @@ class KillIT {
     for (JsonNode entry : log.rows()) {
       String id = entry.path("processActionID").asText();
       boolean whole = id.matches("PA-" + kind + "-[0-9a-z]+-[0-9]+");
-      boolean asked = entry.path("position").asLong() > 0 && id.startsWith("PA-" + own(log, kind) + "-");
-      boolean ordered = entry.path("source").asText().startsWith("Device") && entry.path("action").asText().equals("MU-Actuate");
+      boolean asked =
+          entry.path("position").asLong() > 0 && id.startsWith("PA-" + own(log, kind) + "-");
+      boolean ordered =
+          entry.path("source").asText().startsWith("Device")
+              && entry.path("action").asText().equals("MU-Actuate");
       if (whole && asked && !ordered && surely(entry)) {
         ids.add(id);
         statuses.add(entry.path("status").asText());

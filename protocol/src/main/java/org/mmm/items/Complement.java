@@ -15,7 +15,7 @@ import org.mmm.action.Preposition;
  * @param preposition its part in the sentence
  * @param kind whether it names a Process or an Item; null where the sentence does not say, which is
  *     written without a kind: {@code {"At": "Room1"}}
- * @param id the Process or Item, of 1 to 256 characters
+ * @param id the Process or Item, of 1 to 128 characters
  */
 public record Complement(Preposition preposition, @Nullable TargetKind kind, String id) {
   private static final Pattern SLOT =

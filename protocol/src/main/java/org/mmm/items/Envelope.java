@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mInstanceId the M-Instance that the Item belongs to
  * @param mEnvironmentId the M-Environment inside it
- * @param id the Item's own ID, of 1 to 256 characters
+ * @param id the Item's own ID, of 1 to 128 characters
  * @param descrMetadata free text of at most 2,048 characters
  * @param unknown all other fields, {@code DataXMData} and {@code Trace} among them
  */

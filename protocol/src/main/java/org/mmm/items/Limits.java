@@ -13,7 +13,7 @@ public final class Limits {
   public static final int DESCR_METADATA = 2_048;
 
   /** Longest ID, and longest name of a field, in UTF-16 code units. */
-  public static final int ID = 256;
+  public static final int ID = 128;
 
   /** Most entries of an array, and most fields of an object. */
   public static final int ENTRIES = 1_000;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An Item or its ID: the standard's way to name an Item inside another.
  *
- * @param id the ID, of 1 to 256 characters; null when the Item itself is here
+ * @param id the ID, of 1 to 128 characters; null when the Item itself is here
  * @param item the Item; null when only its ID is here
  * @param unknown the other fields beside it
  * @param <T> the Item's type

@@ -41,7 +41,7 @@ class ItemErrorsTest {
           Rights | {"RightsData": [{"DeonticVerb": "May", "Level": "Granted", "PAIDOrPA": ["P", "P"]}]} | Rights.RightsData[0].PAIDOrPA: must be one or more Process Actions, each once, was one given twice
           Rights | {"RightsData": [{"DeonticVerb": "May", "Level": "Granted", "PAIDOrPA": [{}]}]} | Rights.RightsData[0].PAIDOrPA[0]: must be an object with either ProcessAction or ProcessActionID, was {}
           ProcessAction | {"RQ-Complements": []} | ProcessAction.Action: must be a text of 1 to 64 characters, was missing
-          ProcessAction | {"action": "MM-Add", "complements": {"At": 1}} | ProcessAction.complements.At: must be a text of 1 to 256 characters, was 1
+          ProcessAction | {"action": "MM-Add", "complements": {"At": 1}} | ProcessAction.complements.At: must be a text of 1 to 128 characters, was 1
           ProcessAction | {"action": "MM-Add", "PAStatus": [{}]} | ProcessAction.PAStatus[0]: must be exactly one of Ack, Request, Error, was {}
           ProcessAction | {"action": "MM-Add", "Time": "noon"} | ProcessAction.Time: must be a time such as 2026-01-31T12:00:00Z, was "noon"
           Message | {"MessageData": [{"MessageData": "a", "MessageID": "b"}]} | Message.MessageData[0]: must be an object with exactly one of MessageData, MessageID, DataURI, was {"MessageData":"a","MessageID":"b"}
@@ -49,11 +49,11 @@ class ItemErrorsTest {
           Value | {"Amount": -1, "Currency": "EUR"} | Value.Amount: must be a number from 0 to 1000000000000 with at most 8 decimals, was -1
           Value | {"Amount": 0.000000001, "Currency": "EUR"} | Value.Amount: must be a number from 0 to 1000000000000 with at most 8 decimals, was 1E-9
           Transaction | {"AssetID": [{"ItemID": "a", "ProcessID": "b"}]} | Transaction.AssetID[0]: must be an object with either ItemID or ProcessID alone, was {"ItemID":"a","ProcessID":"b"}
-          Transaction | {"Value": {"Amount": 1, "Currency": "EUR"}} | Transaction.SenderID: must be a text of 1 to 256 characters, was missing
+          Transaction | {"Value": {"Amount": 1, "Currency": "EUR"}} | Transaction.SenderID: must be a text of 1 to 128 characters, was missing
           Transaction | {"Status": "Done"} | Transaction.Status: must be one of Model, Final, Pending, Rejected, Failed, Cancelled, was "Done"
           Process | {"ProcessID": "p"} | Process.ProcessType: must be one of App, Device, Service, User, was missing
           IPPMessage | {"ProcessID": [{}]} | IPPMessage.ProcessID[0]: must be one SourceProcessID or one DestinationProcessID, was not so
-          Item | {"WalletID": "w"} | Item.Header: must be a text of 1 to 256 characters, was missing
+          Item | {"WalletID": "w"} | Item.Header: must be a text of 1 to 128 characters, was missing
           Room | {"Name" | Room: must be JSON within its limits, was unreadable at line 1, column 8: Unexpected end-of-input within/between Object entries
           Room | {"Name": "\\ud800"} | Room.Name: must be a text in Unicode, was half a surrogate pair
           Room | {"Note": ["\\ud800"]} | Room.Note[0]: must be a text in Unicode, was half a surrogate pair
@@ -81,7 +81,7 @@ class ItemErrorsTest {
     assertThatThrownBy(() -> new Ref<Room>(null, null, UnknownFields.NONE))
         .hasMessage("Ref: must be either an Item or an ID, was neither");
     assertThatThrownBy(() -> ActionRef.to("", Status.FINAL))
-        .hasMessage("PAIDOrPA.ProcessActionID: must be a text of 1 to 256 characters, was \"\"");
+        .hasMessage("PAIDOrPA.ProcessActionID: must be a text of 1 to 128 characters, was \"\"");
     assertThatThrownBy(() -> Value.of("1e13", "EUR")).isInstanceOf(ItemException.class);
   }
 

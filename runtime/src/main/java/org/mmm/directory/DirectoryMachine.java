@@ -29,7 +29,7 @@ import org.mmm.pa.Reason;
  */
 public final class DirectoryMachine implements Machine<DirectoryState, DirectoryEvent> {
   /** The longest name, in UTF-16 code units. */
-  public static final int NAME_LENGTH = 256;
+  public static final int NAME_LENGTH = 128;
 
   /** How many names one listing of a bucket has at most, the first in the order of the alphabet. */
   public static final int LISTED_AT_MOST = 10_000;

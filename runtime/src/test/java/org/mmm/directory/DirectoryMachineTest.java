@@ -77,8 +77,8 @@ class DirectoryMachineTest {
   }
 
   @Test
-  void refusesANameOfMoreThan256Characters() {
-    assertThat(reason(claim("x".repeat(257), call(ANNA, 1)))).isEqualTo(Reason.FAULTY_PA);
+  void refusesANameOfMoreThan128Characters() {
+    assertThat(reason(claim("x".repeat(129), call(ANNA, 1)))).isEqualTo(Reason.FAULTY_PA);
     assertThat(reason(claim("", call(ANNA, 1)))).isEqualTo(Reason.FAULTY_PA);
   }
 
