@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
       "  mmm bench actions --users 64 --seconds 30 -o json",
       "  mmm bench actions --square                         MM-Embed in MM-Square alone",
       "  mmm bench actions --url http://127.0.0.1:7070      on a node that runs",
-      "The mix: 40 % MM-Embed over 16 Rooms, 40 % MM-Send, 20 % Identify."
+      "The mix: 40 %% MM-Embed over 16 Rooms, 40 %% MM-Send, 20 %% Identify."
     })
 final class BenchActionsCommand extends NodeCommand {
   @Mixin private NodeOptionsMixin node = new NodeOptionsMixin();
