@@ -71,7 +71,7 @@ class WorldFileReaderTest {
         "line 3",
         "Hall: side must be from 1 to 1000, was 2000");
     refused(HEAD + "places: [{id: Hall, side: wide}]", "line 3", "wide");
-    refused("mEnvironment: ME1", "mInstance must have 1 to 256 characters, was missing");
+    refused("mEnvironment: ME1", "mInstance must have 1 to 128 characters, was missing");
     refused("", "empty");
   }
 
