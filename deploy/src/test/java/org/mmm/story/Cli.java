@@ -1,8 +1,8 @@
 package org.mmm.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ final class Cli {
   /** What a command did. */
   record Outcome(int exit, List<JsonNode> rows, String err) {}
 
-  /** Runs a command with {@code -o json}, and reads what it prints line by line. */
+  /** Runs a command with {@code -o json}, and reads each JSON value that it prints. */
   Outcome json(String... arguments) throws IOException, InterruptedException {
     return json(row -> {}, arguments);
   }
@@ -41,10 +41,10 @@ final class Cli {
     Path err = Files.createTempFile(home, "err", ".txt");
     Process process = start(err, words);
     List<JsonNode> rows = new ArrayList<>();
-    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      for (String line = out.readLine(); line != null; line = out.readLine()) {
-        if (line.isBlank()) continue;
-        JsonNode row = JSON.readTree(line);
+    try (MappingIterator<JsonNode> out =
+        JSON.readerFor(JsonNode.class).readValues(process.getInputStream())) {
+      while (out.hasNextValue()) {
+        JsonNode row = out.nextValue();
         rows.add(row);
         onRow.accept(row);
       }
