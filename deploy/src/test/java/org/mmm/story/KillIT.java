@@ -21,7 +21,7 @@ class KillIT {
       Path.of(System.getProperty("mmm.root", ".."), "client-cli", "examples", "phase0.mmm")
           .toString();
   private static final int TIMES = 20;
-  private static final int SENTENCES = 56;
+  private static final int SENTENCES = 48;
 
   @TempDir Path directory;
 
@@ -57,6 +57,7 @@ class KillIT {
             node.url(),
             "--retry-for",
             "0s");
+    node.kill(); // also where the script was over before
     node.restart();
     List<JsonNode> performed = new ArrayList<>(cut.rows());
     if (cut.exit() != 0) {
