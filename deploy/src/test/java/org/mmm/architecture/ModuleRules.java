@@ -63,6 +63,7 @@ final class ModuleRules {
     return noClasses()
         .that(client)
         .should()
-        .dependOnClassesThat(resideInAnyPackage("org.apache.pekko..", "java.sql..", "org.h2.."));
+        .dependOnClassesThat(
+            resideInAnyPackage("org.apache.pekko..", "java.sql..", "org.sqlite.."));
   }
 }

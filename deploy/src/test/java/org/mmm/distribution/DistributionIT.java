@@ -31,7 +31,7 @@ class DistributionIT {
                   Collectors.groupingBy(
                       jar -> jar.group("library"),
                       Collectors.mapping(jar -> jar.group("version"), Collectors.toSet())));
-      assertThat(versions).containsKeys("mmm-client-cli", "mmm-services", "picocli", "h2");
+      assertThat(versions).containsKeys("mmm-client-cli", "mmm-services", "picocli", "sqlite-jdbc");
       assertThat(versions).allSatisfy((name, its) -> assertThat(its).as(name).hasSize(1));
     }
   }

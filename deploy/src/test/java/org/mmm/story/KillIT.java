@@ -32,12 +32,12 @@ class KillIT {
     Random random = new Random(seed);
     try (NodeProcess node = NodeProcess.start(directory.resolve("data"))) {
       for (int i = 0; i < TIMES; i++) {
-        int point = 1 + random.nextInt(SENTENCES);
+        int point = Integer.getInteger("mmm.point", 1 + random.nextInt(SENTENCES));
         try {
           killedAfter(point, node, new Cli(directory.resolve("home-" + i)));
         } catch (AssertionError e) {
           throw new AssertionError(
-              "round " + i + ", kill after row " + point + ", seed " + seed, e);
+              "round " + i + ", kill after row " + point + ", seed " + seed + ": " + e.getMessage(), e);
         }
       }
     }
@@ -68,7 +68,15 @@ class KillIT {
     }
     for (String process : List.of("User1", "User2", "Device1")) {
       assertThat(logged(cli, node, process))
-          .as("the log of %s", process)
+          .as(
+              "the log of %s%ntold %s%nlogged %s",
+              process,
+              String.join("\n", performed.stream().map(JsonNode::toString).toList()),
+              String.join(
+                  "\n",
+                  cli.json("log", "--of", process, "--url", node.url()).rows().stream()
+                      .map(JsonNode::toString)
+                      .toList()))
           .isEqualTo(told(performed, process));
     }
     Cli.Outcome persona = cli.json("get", "item", "Persona2", "--url", node.url());

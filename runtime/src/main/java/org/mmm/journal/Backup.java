@@ -3,7 +3,6 @@ package org.mmm.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -33,17 +31,19 @@ final class Backup {
     if (Files.exists(target)) {
       throw existing(target, null);
     }
-    var parts = Path.of(target + ".h2.part");
+    var copy = Path.of(target + ".db.part");
     var whole = Path.of(target + ".part");
     try {
-      // Made by us first, so that H2 does not make it readable by all.
-      ownersOnly(parts).close();
-      database.backupTo(parts.toString());
+      // Made by us first, so that the database does not make it readable by all.
+      ownersOnly(copy).close();
+      database.copyTo(copy);
       try (var channel = ownersOnly(whole)) {
         var out = new ZipOutputStream(Channels.newOutputStream(channel));
         entry(out, MAGIC_ENTRY, MAGIC.getBytes(UTF_8));
         entry(out, DataDirectory.MASTER_KEY_FILE, Files.readAllBytes(masterKey));
-        copyDatabase(parts, out);
+        out.putNextEntry(new ZipEntry(DataDirectory.DATABASE_FILE));
+        Files.copy(copy, out);
+        out.closeEntry();
         // Last, because a restored directory without it is not opened.
         entry(out, DataDirectory.FORMAT_FILE, DataDirectory.FORMAT.getBytes(UTF_8));
         out.finish();
@@ -61,7 +61,7 @@ final class Backup {
               + "; name a file on a disk with space",
           e);
     } finally {
-      deleteQuietly(parts, whole);
+      deleteQuietly(copy, whole);
     }
   }
 
@@ -73,20 +73,6 @@ final class Backup {
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE),
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-  }
-
-  private static void copyDatabase(Path parts, ZipOutputStream out) throws IOException {
-    try (var h2 = new ZipFile(parts.toFile())) {
-      var database = h2.getEntry(DataDirectory.DATABASE_FILE);
-      if (database == null) {
-        throw new IOException("the database did not give a copy of itself");
-      }
-      out.putNextEntry(new ZipEntry(DataDirectory.DATABASE_FILE));
-      try (InputStream in = h2.getInputStream(database)) {
-        in.transferTo(out);
-      }
-      out.closeEntry();
-    }
   }
 
   private static void entry(ZipOutputStream out, String name, byte[] content) throws IOException {

@@ -36,7 +36,7 @@ final class BlobSweep {
   private CompletionStage<Integer> page(
       String after, Instant before, BiPredicate<String, String> holds, int removedSoFar) {
     return database
-        .submit(
+        .read(
             "looking for unreferenced blobs",
             limit,
             connection -> candidates(connection, after, before))
@@ -58,10 +58,17 @@ final class BlobSweep {
     }
     var hash = hashes.get(index);
     return database
-        .submit(
-            "sweeping blob " + hash,
+        .read(
+            "looking for who needs blob " + hash,
             limit,
-            connection -> removeIfUnreferenced(connection, hash, before, holds))
+            connection ->
+                items(connection, hash).stream().filter(i -> !holds.test(i, hash)).toList())
+        .thenCompose(
+            idle ->
+                database.write(
+                    "sweeping blob " + hash,
+                    limit,
+                    connection -> remove(connection, hash, idle, before)))
         .thenCompose(
             removed -> one(hashes, index + 1, before, holds, removedSoFar + (removed ? 1 : 0)));
   }
@@ -83,31 +90,24 @@ final class BlobSweep {
     }
   }
 
-  private static boolean removeIfUnreferenced(
-      Connection connection, String hash, Instant before, BiPredicate<String, String> holds)
-      throws SQLException {
-    if (!lockIfStillOld(connection, hash, before)) {
-      return false;
+  /** Nobody was asked meanwhile: bytes that were put again since are left alone. */
+  private static boolean remove(
+      Connection connection, String hash, List<String> idle, Instant before) throws SQLException {
+    if (!isStillOld(connection, hash, before)) return false;
+    for (var item : idle) {
+      execute(connection, "DELETE FROM blob_reference WHERE hash = ? AND item = ?", hash, item);
     }
-    var left = 0;
-    for (var item : items(connection, hash)) {
-      if (holds.test(item, hash)) {
-        left++;
-      } else {
-        execute(connection, "DELETE FROM blob_reference WHERE hash = ? AND item = ?", hash, item);
-      }
-    }
-    if (left > 0) {
-      return false;
-    }
-    execute(connection, "DELETE FROM blob WHERE hash = ?", hash);
-    return true;
+    return execute(
+            connection,
+            "DELETE FROM blob WHERE hash = ?"
+                + " AND NOT EXISTS (SELECT 1 FROM blob_reference r WHERE r.hash = blob.hash)",
+            hash)
+        > 0;
   }
 
-  private static boolean lockIfStillOld(Connection connection, String hash, Instant before)
+  private static boolean isStillOld(Connection connection, String hash, Instant before)
       throws SQLException {
-    try (var query =
-        connection.prepareStatement("SELECT touched FROM blob WHERE hash = ? FOR UPDATE")) {
+    try (var query = connection.prepareStatement("SELECT touched FROM blob WHERE hash = ?")) {
       query.setString(1, hash);
       try (var rows = query.executeQuery()) {
         return rows.next() && rows.getLong(1) < before.toEpochMilli();
@@ -129,13 +129,13 @@ final class BlobSweep {
     }
   }
 
-  private static void execute(Connection connection, String sql, String... parameters)
+  private static int execute(Connection connection, String sql, String... parameters)
       throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       for (var i = 0; i < parameters.length; i++) {
         statement.setString(i + 1, parameters[i]);
       }
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 }

@@ -23,7 +23,7 @@ public final class DataDirectory implements AutoCloseable {
 
   static final String FORMAT_FILE = "format";
   static final String LOCK_FILE = "lock";
-  static final String DATABASE_FILE = "journal.mv.db";
+  static final String DATABASE_FILE = "journal.db";
   static final String MASTER_KEY_FILE = "master.key";
 
   private static final int LONGEST_NOTE = 256;

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletionStage;
  * ended. The data directory stays the caller's.
  */
 public final class EmbeddedJournal implements AutoCloseable {
-  private final DataDirectory directory;
   private final Config root;
   private final JournalSettings settings;
   private final JournalDatabase database;
@@ -31,7 +30,6 @@ public final class EmbeddedJournal implements AutoCloseable {
       InstantSource clock,
       SecureRandom random,
       MeterRegistry registry) {
-    this.directory = directory;
     this.root = root;
     this.settings = settings;
     this.database = database;
@@ -39,12 +37,12 @@ public final class EmbeddedJournal implements AutoCloseable {
     var master = MasterKey.open(database, masterKey, random);
     this.accountKeys =
         new StoredAccountKeys(
-            new H2KeyTable(database, settings.statementTimeout()),
+            new StoredKeyTable(database, settings.statementTimeout()),
             master,
             random,
             settings.maxCachedAccountKeys());
-    this.blobs = new H2Blobs(database, settings, clock);
-    this.setup = new JournalSetup(accountKeys, registry);
+    this.blobs = new StoredBlobs(database, settings, clock);
+    this.setup = new JournalSetup(accountKeys, registry, database);
   }
 
   /**
@@ -77,7 +75,7 @@ public final class EmbeddedJournal implements AutoCloseable {
    * store.
    */
   public Config config() {
-    return JournalConfig.embedded(directory, root).withFallback(root);
+    return JournalConfig.embedded(settings).withFallback(root);
   }
 
   /** What to start the actor system with besides its configuration. */
@@ -99,7 +97,7 @@ public final class EmbeddedJournal implements AutoCloseable {
    */
   public CompletionStage<Void> probe() {
     return database
-        .submit(
+        .write(
             "probing the store",
             settings.writeTimeout(),
             connection -> {

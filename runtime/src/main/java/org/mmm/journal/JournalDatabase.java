@@ -4,192 +4,179 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
- * The embedded database for all but the journal plugin, which has connections of its own: opened
- * once with its schema, blocking work on its own few threads behind a bounded queue, every piece of
- * work one transaction.
+ * The embedded database: one file with a schema, one that writes, a few that read. Every piece of
+ * work is one transaction, or part of one that it shares with others.
  */
 final class JournalDatabase implements AutoCloseable {
 
-  /** One transaction; throws to undo it. */
+  /** One transaction, or part of one; throws to undo it. */
   @FunctionalInterface
   interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 
-  private final DataDirectory directory;
-  private final JdbcConnectionPool connections;
-  private final ThreadPoolExecutor threads;
+  private final SqliteFile file;
+  private final StoreWriter writer;
+  private final StoreReaders readers;
 
-  private JournalDatabase(
-      DataDirectory directory, JdbcConnectionPool connections, ThreadPoolExecutor threads) {
-    this.directory = directory;
-    this.connections = connections;
-    this.threads = threads;
+  private JournalDatabase(SqliteFile file, StoreWriter writer, StoreReaders readers) {
+    this.file = file;
+    this.writer = writer;
+    this.readers = readers;
   }
 
   /**
    * @throws JournalException if the database cannot be opened
    */
   static JournalDatabase open(DataDirectory directory, JournalSettings settings) {
-    try (var first = DriverManager.getConnection(H2Url.unbounded(directory), H2Url.USER, "");
-        var statement = first.createStatement()) {
-      for (var command : schema().split(";\n", -1)) {
-        statement.execute(command);
+    SqliteFile file = new SqliteFile(directory.database(), settings.statementTimeout());
+    try {
+      Connection first = file.writer();
+      try (var statement = first.createStatement()) {
+        for (var command : schema().split(";\n", -1)) statement.executeUpdate(command);
       }
+      return new JournalDatabase(
+          file,
+          new StoreWriter(file, first, settings.maxWaitingWrites(), settings.maxEventsPerWrite()),
+          new StoreReaders(file, settings.readers(), settings.maxWaitingReads()));
     } catch (SQLException e) {
       throw new JournalException(
           "journal in "
               + directory.path()
               + " cannot be opened: "
-              + H2Errors.line(e)
+              + SqliteFile.line(e)
               + "; restore a backup if it is damaged",
           e);
     }
-    var connections = JdbcConnectionPool.create(H2Url.of(directory, settings), H2Url.USER, "");
-    connections.setMaxConnections(settings.sideConnections());
-    connections.setLoginTimeout((int) Math.max(1, settings.statementTimeout().toSeconds()));
-    return new JournalDatabase(directory, connections, threads(settings));
   }
 
   /**
-   * Runs {@code work} as one transaction on a thread for blocking work.
+   * Writes, as a whole or not at all.
    *
-   * @param what names the work in an error: "reading blob ..."
-   * @param limit after which the work fails for its caller, whatever the database is doing; it may
-   *     still be done later
-   * @return fails with {@link JournalException}
+   * @param what names the work in an error: "storing blob ..."
+   * @param weight how much it writes, in events
+   * @return fails with {@link JournalException}; completes on the writer's thread
    */
-  <T> CompletionStage<T> submit(String what, Duration limit, Work<T> work) {
+  <T> CompletableFuture<T> write(String what, int weight, Work<T> work) {
     try {
-      return CompletableFuture.supplyAsync(() -> run(what, work), threads)
-          .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
-          .exceptionallyCompose(e -> CompletableFuture.failedFuture(said(what, limit, e)));
+      return writer
+          .submit(work, weight)
+          .exceptionallyCompose(e -> CompletableFuture.failedFuture(said(what, e)));
     } catch (RejectedExecutionException e) {
-      return CompletableFuture.failedFuture(
-          new JournalException(
-              what
-                  + " was refused: "
-                  + threads.getQueue().size()
-                  + " requests wait for the store (mmm.journal.max-waiting-requests); try again"
-                  + " later",
-              e));
+      return refused(what, writer.waiting() + " writes", "max-waiting-writes", e);
     }
   }
 
   /**
-   * As {@link #submit}, and waits for it: for callers that cannot go on without.
+   * As {@link #write}, but fails for its caller after some time, whatever the database is doing; it
+   * may still be done later.
+   */
+  <T> CompletionStage<T> write(String what, Duration limit, Work<T> work) {
+    return within(what, limit, write(what, 1, work));
+  }
+
+  /**
+   * Reads what is stored.
+   *
+   * @param what names the work in an error: "reading blob ..."
+   * @param limit after which the work fails for its caller, whatever the database is doing
+   * @return fails with {@link JournalException}
+   */
+  <T> CompletionStage<T> read(String what, Duration limit, Work<T> work) {
+    try {
+      return within(
+          what,
+          limit,
+          readers
+              .submit(work)
+              .exceptionallyCompose(e -> CompletableFuture.failedFuture(said(what, e))));
+    } catch (RejectedExecutionException e) {
+      return refused(what, readers.waiting() + " reads", "max-waiting-reads", e);
+    }
+  }
+
+  /**
+   * Waits for work of this database: for callers that cannot go on without.
    *
    * @throws JournalException if the database fails or does not answer
    */
-  <T> T await(String what, Duration limit, Work<T> work) {
+  static <T> T await(CompletionStage<T> work) {
     try {
-      return submit(what, limit, work).toCompletableFuture().join();
+      return work.toCompletableFuture().join();
     } catch (CompletionException e) {
-      throw said(what, limit, e);
+      if (e.getCause() instanceof JournalException known) throw known;
+      throw e;
     }
   }
 
-  private static JournalException said(String what, Duration limit, Throwable failure) {
-    var inner = failure.getCause();
-    var cause = failure instanceof CompletionException && inner != null ? inner : failure;
-    if (cause instanceof JournalException known) {
-      return known;
-    }
-    return cause instanceof TimeoutException
-        ? new JournalException(
-            what + " took longer than " + limit.toMillis() + " ms: the disk or the store hangs",
-            cause)
-        : new JournalException(what + " failed: " + cause, cause);
-  }
-
-  private <T> T run(String what, Work<T> work) {
-    try (var connection = connections.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        var result = work.on(connection);
-        connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      }
-    } catch (SQLException e) {
-      throw new JournalException(
-          what + " failed in " + directory.path() + ": " + H2Errors.line(e), e);
-    }
-  }
-
-  /** Writes a consistent copy of the running database as H2's own zip file. */
-  void backupTo(String zip) throws SQLException {
-    try (var connection = DriverManager.getConnection(H2Url.unbounded(directory), H2Url.USER, "");
-        var statement = connection.prepareStatement("BACKUP TO ?")) {
-      statement.setString(1, zip);
+  /** Writes a consistent copy of the running database to a new or empty file. */
+  void copyTo(Path copy) throws SQLException {
+    try (var connection = file.reader();
+        var statement = connection.prepareStatement("VACUUM INTO ?")) {
+      statement.setString(1, copy.toString());
       statement.execute();
     }
   }
 
-  /** Closes the database; the actor system that writes to it must have ended. */
+  /** Does what waits and closes the database; the actor system that uses it must have ended. */
   @Override
   public void close() {
-    threads.shutdown();
-    awaitEndOfWork();
-    connections.dispose();
-    try (var last = DriverManager.getConnection(H2Url.unbounded(directory), H2Url.USER, "");
-        var statement = last.createStatement()) {
-      statement.execute("SHUTDOWN");
-    } catch (SQLException e) {
-      throw new JournalException(
-          "journal in "
-              + directory.path()
-              + " was not closed in order: "
-              + H2Errors.line(e)
-              + "; nothing acknowledged is lost",
-          e);
-    }
+    readers.close();
+    writer.close();
   }
 
-  private void awaitEndOfWork() {
-    try {
-      // Every statement is bounded by a timeout, so this is not waited for in full; what is left is
-      // rolled back.
-      threads.awaitTermination(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private static <T> CompletionStage<T> within(
+      String what, Duration limit, CompletableFuture<T> work) {
+    return work.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionallyCompose(e -> CompletableFuture.failedFuture(late(what, limit, e)));
   }
 
-  private static ThreadPoolExecutor threads(JournalSettings settings) {
-    var number = new AtomicInteger();
-    var threads =
-        new ThreadPoolExecutor(
-            settings.sideConnections(),
-            settings.sideConnections(),
-            1,
-            TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(settings.maxWaitingRequests()),
-            task -> {
-              var thread = new Thread(task, "mmm-store-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    threads.allowCoreThreadTimeOut(true);
-    return threads;
+  private static Throwable late(String what, Duration limit, Throwable failure) {
+    return cause(failure) instanceof TimeoutException late
+        ? new JournalException(
+            what + " took longer than " + limit.toMillis() + " ms: the disk or the store hangs",
+            late)
+        : cause(failure);
+  }
+
+  private static JournalException said(String what, Throwable failure) {
+    Throwable cause = cause(failure);
+    if (cause instanceof JournalException known) return known;
+    return new JournalException(
+        what
+            + " failed: "
+            + (cause instanceof SQLException e ? SqliteFile.line(e) : String.valueOf(cause)),
+        cause);
+  }
+
+  private static Throwable cause(Throwable failure) {
+    var inner = failure.getCause();
+    return failure instanceof CompletionException && inner != null ? inner : failure;
+  }
+
+  private static <T> CompletableFuture<T> refused(
+      String what, String waiting, String setting, RejectedExecutionException e) {
+    return CompletableFuture.failedFuture(
+        new JournalException(
+            what
+                + " was refused: "
+                + waiting
+                + " wait for the store (mmm.journal."
+                + setting
+                + "); try again later",
+            e));
   }
 
   private static String schema() {

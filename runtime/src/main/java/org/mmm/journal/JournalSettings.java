@@ -19,9 +19,8 @@ record JournalSettings(
     Duration requestTimeout,
     int maxWaitingWrites,
     int maxEventsPerWrite,
-    int connections,
-    int sideConnections,
-    int maxWaitingRequests,
+    int readers,
+    int maxWaitingReads,
     Optional<Path> masterKeyFile,
     int maxCachedAccountKeys,
     long maxBlobSize,
@@ -36,9 +35,8 @@ record JournalSettings(
     between("request-timeout", requestTimeout, writeTimeout, Duration.ofMinutes(10));
     between("max-waiting-writes", maxWaitingWrites, 100, 100_000);
     between("max-events-per-write", maxEventsPerWrite, 1, 10_000);
-    between("connections", connections, 2, 64);
-    between("side-connections", sideConnections, 1, 64);
-    between("max-waiting-requests", maxWaitingRequests, 1, 10_000);
+    between("readers", readers, 1, 64);
+    between("max-waiting-reads", maxWaitingReads, 1, 100_000);
     between("max-cached-account-keys", maxCachedAccountKeys, 1, 1_000_000);
     between("max-blob-size", maxBlobSize, 1, 1L << 30);
     between("sweep-blobs-after", sweepBlobsAfter, Duration.ofMinutes(1), Duration.ofDays(3650));
@@ -59,9 +57,8 @@ record JournalSettings(
         journal.getDuration("request-timeout"),
         journal.getInt("max-waiting-writes"),
         journal.getInt("max-events-per-write"),
-        journal.getInt("connections"),
-        journal.getInt("side-connections"),
-        journal.getInt("max-waiting-requests"),
+        journal.getInt("readers"),
+        journal.getInt("max-waiting-reads"),
         keyFile.isEmpty() ? Optional.empty() : Optional.of(Path.of(keyFile)),
         journal.getInt("max-cached-account-keys"),
         journal.getBytes("max-blob-size"),

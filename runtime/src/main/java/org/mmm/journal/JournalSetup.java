@@ -2,9 +2,9 @@ package org.mmm.journal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
-import java.util.Optional;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.setup.Setup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the journal needs inside an actor system that a configuration cannot carry. To be given at
@@ -13,18 +13,45 @@ import org.apache.pekko.actor.setup.Setup;
 public final class JournalSetup extends Setup {
   private final AccountKeys accountKeys;
   private final JournalMeters meters;
+  private final @Nullable JournalDatabase database;
 
   /**
    * @param accountKeys the keys of the store that this actor system writes to
    * @param registry where writes are counted and timed
    */
   public JournalSetup(AccountKeys accountKeys, MeterRegistry registry) {
-    this.accountKeys = accountKeys;
-    this.meters = new JournalMeters(registry);
+    this(accountKeys, registry, null);
   }
 
-  static Optional<JournalMeters> meters(ActorSystem system) {
-    return system.settings().setup().get(JournalSetup.class).map(setup -> setup.meters);
+  /**
+   * @param database the one that events and snapshots are kept in, if they are kept embedded
+   */
+  JournalSetup(
+      AccountKeys accountKeys, MeterRegistry registry, @Nullable JournalDatabase database) {
+    this.accountKeys = accountKeys;
+    this.meters = new JournalMeters(registry);
+    this.database = database;
+  }
+
+  static JournalMeters meters(ActorSystem system) {
+    return given(system).meters;
+  }
+
+  static JournalDatabase database(ActorSystem system) {
+    JournalDatabase database = given(system).database;
+    if (database == null) throw new IllegalStateException("no embedded database was given");
+    return database;
+  }
+
+  private static JournalSetup given(ActorSystem system) {
+    return system
+        .settings()
+        .setup()
+        .get(JournalSetup.class)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "the actor system was started without the setup of its journal"));
   }
 
   /**

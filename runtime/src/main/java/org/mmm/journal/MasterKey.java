@@ -35,12 +35,16 @@ final class MasterKey {
    */
   static AesGcm open(JournalDatabase database, Path file, SecureRandom random) {
     var check =
-        database.await("reading the check of the master key", LIMIT, MasterKey::storedCheck);
+        JournalDatabase.await(
+            database.read("reading the check of the master key", LIMIT, MasterKey::storedCheck));
     if (check.isEmpty()) {
       var key =
           new AesGcm(AesGcm.key(Files.exists(file) ? read(file) : create(file, random)), random);
-      database.await(
-          "storing the check of the master key", LIMIT, connection -> storeCheck(connection, key));
+      JournalDatabase.await(
+          database.write(
+              "storing the check of the master key",
+              LIMIT,
+              connection -> storeCheck(connection, key)));
       return key;
     }
     var key = new AesGcm(AesGcm.key(read(file)), random);

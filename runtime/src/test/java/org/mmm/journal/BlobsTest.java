@@ -50,7 +50,8 @@ class BlobsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, H2Blobs.CHUNK - 1, H2Blobs.CHUNK, H2Blobs.CHUNK + 1, 1 << 20})
+  @ValueSource(
+      ints = {0, 1, StoredBlobs.CHUNK - 1, StoredBlobs.CHUNK, StoredBlobs.CHUNK + 1, 1 << 20})
   void comeBackWhole(int length) {
     var bytes = random(length);
     var ref = await(blobs.put(bytes, "statue"));

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiPredicate;
 
 /** Blobs in the embedded database, in chunks: a whole one would not fit into a row. */
-final class H2Blobs implements Blobs {
+final class StoredBlobs implements Blobs {
   static final int CHUNK = 64 * 1024;
 
   private final JournalDatabase database;
@@ -24,7 +24,7 @@ final class H2Blobs implements Blobs {
   private final InstantSource clock;
   private final BlobSweep sweep;
 
-  H2Blobs(JournalDatabase database, JournalSettings settings, InstantSource clock) {
+  StoredBlobs(JournalDatabase database, JournalSettings settings, InstantSource clock) {
     this.database = database;
     this.maxSize = settings.maxBlobSize();
     this.limit = settings.requestTimeout();
@@ -48,12 +48,10 @@ final class H2Blobs implements Blobs {
               "item must have 1 to 1024 characters, had " + item.length()));
     }
     var ref = new BlobRef(hash(bytes), bytes.length);
-    return database.submit(
+    return database.write(
         "storing blob " + ref.hash(),
         limit,
         connection -> {
-          // Touching the row also locks it, so that a sweep decides before us or after us, never in
-          // between.
           if (!touch(connection, ref)) {
             insert(connection, ref, bytes);
           }
@@ -64,7 +62,7 @@ final class H2Blobs implements Blobs {
 
   @Override
   public CompletionStage<Optional<byte[]>> get(BlobRef ref) {
-    return database.submit(
+    return database.read(
         "reading blob " + ref.hash(),
         limit,
         connection -> {
@@ -82,7 +80,7 @@ final class H2Blobs implements Blobs {
 
   @Override
   public CompletionStage<Boolean> exists(BlobRef ref) {
-    return database.submit(
+    return database.read(
         "looking for blob " + ref.hash(), limit, connection -> stored(connection, ref));
   }
 
@@ -122,7 +120,7 @@ final class H2Blobs implements Blobs {
   private static void refer(Connection connection, BlobRef ref, String item) throws SQLException {
     try (var merge =
         connection.prepareStatement(
-            "MERGE INTO blob_reference (hash, item) KEY (hash, item) VALUES (?, ?)")) {
+            "INSERT OR IGNORE INTO blob_reference (hash, item) VALUES (?, ?)")) {
       merge.setString(1, ref.hash());
       merge.setString(2, item);
       merge.executeUpdate();
