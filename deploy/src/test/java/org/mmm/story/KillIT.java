@@ -37,7 +37,8 @@ class KillIT {
           killedAfter(point, node, new Cli(directory.resolve("home-" + i)));
         } catch (AssertionError e) {
           throw new AssertionError(
-              "round " + i + ", kill after row " + point + ", seed " + seed + ": " + e.getMessage(), e);
+              "round " + i + ", kill after row " + point + ", seed " + seed + ": " + e.getMessage(),
+              e);
         }
       }
     }

@@ -11,6 +11,7 @@ public final class Main {
    * @param args see {@code --help}
    */
   public static void main(String[] args) throws InterruptedException {
+    CommonPool.prepare();
     List<String> words = List.of(args);
     if (words.contains("--help")) {
       System.out.println(Arguments.USAGE);
