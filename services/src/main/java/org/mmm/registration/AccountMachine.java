@@ -1,7 +1,6 @@
 package org.mmm.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.mmm.kernel.Machine;
 import org.mmm.kernel.Message;
 import org.mmm.kernel.Moment;
 import org.mmm.kernel.Outcome;
-import org.mmm.kernel.Query;
 import org.mmm.kernel.Question;
 import org.mmm.kernel.Reply;
 import org.mmm.kernel.Response;
@@ -46,7 +44,6 @@ import org.mmm.world.BirthRights;
  */
 public final class AccountMachine implements Machine<AccountState, AccountEvent> {
   private static final long NEVER = Long.MAX_VALUE / 2;
-  private static final String LOG = "log";
 
   private final Address self;
   private final String human;
@@ -83,8 +80,8 @@ public final class AccountMachine implements Machine<AccountState, AccountEvent>
 
   @Override
   public Map<String, Response> wakes(AccountState before, AccountState after, Set<String> keys) {
-    return keys.contains(LOG) && after.log().last() > before.log().last()
-        ? Map.of(LOG, new Response.View(after.log().view(before.log().last(), 1_000)))
+    return keys.contains(AccountView.LOG) && after.log().last() > before.log().last()
+        ? Map.of(AccountView.LOG, new Response.View(after.log().view(before.log().last(), 1_000)))
         : Map.of();
   }
 
@@ -92,7 +89,8 @@ public final class AccountMachine implements Machine<AccountState, AccountEvent>
   public Outcome<AccountEvent> on(AccountState account, Message message, Moment now) {
     if (message instanceof Message.Submit m) return submitted(account, m.ask(), now);
     if (message instanceof Message.Request m) return performed(account, m.call(), now);
-    if (message instanceof Message.Read m) return read(account, m.query());
+    if (message instanceof Message.Read m)
+      return AccountView.read(account, m.query(), human, birthRights.mInstance());
     return Outcome.nothing();
   }
 
@@ -241,39 +239,6 @@ public final class AccountMachine implements Machine<AccountState, AccountEvent>
         false,
         0,
         call.findings());
-  }
-
-  private Outcome<AccountEvent> read(AccountState account, Query query) {
-    Outcome<AccountEvent> outcome = Outcome.nothing();
-    if (query instanceof Query.Activity q) {
-      return q.waiting() && account.log().last() <= q.after()
-          ? outcome.await(LOG)
-          : outcome.respond(new Response.View(account.log().view(q.after(), q.limit())));
-    }
-    AccountEvent.RegistrationBegan began = account.began();
-    if (!(query instanceof Query.Profile) || began == null || !account.registered()) {
-      return outcome.respond(
-          new Response.Refused(PaStatus.err(Reason.INC_ID, human + " has no Account")));
-    }
-    return outcome.respond(new Response.View(profile(began)));
-  }
-
-  /** What the edge needs to let the human in again, and what the human may take away. */
-  private ObjectNode profile(AccountEvent.RegistrationBegan began) {
-    ObjectNode view = JsonNodeFactory.instance.objectNode();
-    view.put("humanID", human).put("accountID", began.plan().account());
-    view.put("recoveryHash", began.recoveryHash());
-    var processes = view.putArray("processes");
-    for (Plan.PlannedProcess p : began.plan().processes()) {
-      processes
-          .addObject()
-          .put("processID", p.id())
-          .put("processType", p.type().wireName())
-          .put("tokenId", began.tokenId());
-    }
-    view.set("account", began.plan().item(human, birthRights.mInstance()));
-    began.profile().readable().ifPresent(text -> view.put("personalProfile", text));
-    return view;
   }
 
   private static ObjectNode profile(Ask ask) {
