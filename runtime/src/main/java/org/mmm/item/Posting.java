@@ -1,13 +1,12 @@
 package org.mmm.item;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 import org.mmm.kernel.Call;
 import org.mmm.kernel.Moment;
 import org.mmm.kernel.Offer;
 import org.mmm.kernel.Outcome;
+import org.mmm.kernel.Price;
 import org.mmm.kernel.Reply;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.Reason;
@@ -34,7 +33,12 @@ final class Posting {
     if (call.settle()) return Verdict.never(call, now);
     Set<String> to = new HashSet<>(call.action().complements().to());
     to.removeIf(id -> org.mmm.action.MmmService.of(id).isPresent());
-    Offer offer = new Offer(amount(call), "EUR", to, "");
+    Price price = price(call);
+    if (price.amount().signum() < 0) {
+      String rule = "a price must be at least 0, was " + price.amount();
+      return Verdict.refuse(call, Reason.FAULTY_PA, rule, now);
+    }
+    Offer offer = new Offer(price.amount(), price.currency(), to, "");
     return Verdict.ack(
         call,
         Reply.of(call, PaStatus.ACK).with(own.derivation()),
@@ -42,15 +46,12 @@ final class Posting {
         new ItemEvent.Offered(offer, now.hlc()));
   }
 
-  private static BigDecimal amount(Call call) {
+  private static Price price(Call call) {
     for (With with : call.action().complements().with()) {
-      if (with instanceof With.Inline inline) {
-        JsonNode amount = inline.item().findValue("Amount");
-        if (amount != null && amount.isNumber() && amount.decimalValue().signum() >= 0) {
-          return amount.decimalValue();
-        }
+      if (with instanceof With.Inline inline && inline.item().findValue("Amount") != null) {
+        return Price.of(inline.item());
       }
     }
-    return BigDecimal.ZERO;
+    return Price.NOTHING;
   }
 }

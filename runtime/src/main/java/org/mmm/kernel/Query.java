@@ -10,8 +10,8 @@ import org.mmm.pa.ProcessAction;
 import org.mmm.rights.Grounds;
 
 /**
- * What the edge can ask an entity to tell. Nothing here changes anything but {@link Session} and
- * {@link EndSession}.
+ * What the edge can ask an entity to tell. Nothing here changes anything but {@link Session},
+ * {@link EndSession}, {@link InboxAck} and {@link NewPassword}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "query")
 @JsonSubTypes({
@@ -27,7 +27,8 @@ import org.mmm.rights.Grounds;
   @Type(value = Query.Inbox.class, name = "inbox"),
   @Type(value = Query.InboxAck.class, name = "inbox-ack"),
   @Type(value = Query.Session.class, name = "session"),
-  @Type(value = Query.EndSession.class, name = "end-session")
+  @Type(value = Query.EndSession.class, name = "end-session"),
+  @Type(value = Query.NewPassword.class, name = "new-password")
 })
 public sealed interface Query {
   /**
@@ -100,4 +101,13 @@ public sealed interface Query {
 
   /** To a Process: this token is not valid any more. */
   record EndSession(String tokenId) implements Query {}
+
+  /**
+   * To an Account: from now on this password lets the human in. A Clash if the one before is not
+   * that which it was checked against.
+   *
+   * @param before the hash that the Account has; empty if it has none
+   * @param hash of the new one
+   */
+  record NewPassword(String before, String hash) implements Query {}
 }

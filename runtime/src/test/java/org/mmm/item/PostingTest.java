@@ -42,6 +42,27 @@ class PostingTest {
   }
 
   @Test
+  void inTheCurrencyThatIsSaid() {
+    for (String currency : List.of("'USD'", "{'Header': 'MMM-CUO-V2.2', 'CurrencyData': 'USD'}")) {
+      String value = "{'Header': 'MMM-VAL-V2.2', 'Amount': 3, 'Currency': " + currency + "}";
+      OneItem another = OneItem.annasPersona();
+      another.request(call("Anna", 1, Action.POST, it.with(List.of(inline(value)))));
+
+      assertThat(another.state().offer())
+          .isEqualTo(new Offer(new BigDecimal("3"), "USD", Set.of(), ""));
+    }
+  }
+
+  @Test
+  void butForNoLessThanNothing() {
+    Complements said = it.with(List.of(inline("{'Amount': -1}")));
+
+    assertThat(reason(persona.request(call("Anna", 1, Action.POST, said))))
+        .isEqualTo(Reason.FAULTY_PA);
+    assertThat(persona.state().offer()).isNull();
+  }
+
+  @Test
   void andNobodyElsePostsIt() {
     assertThat(reason(persona.request(call("Bruno", 1, Action.POST, it))))
         .isEqualTo(Reason.INS_RIGHTS);

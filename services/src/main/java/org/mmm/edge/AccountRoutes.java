@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
-import org.mmm.action.MmmService;
 import org.mmm.gateway.Gateway;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
@@ -21,26 +20,14 @@ final class AccountRoutes {
   private final Ambient ambient;
   private final Callers callers;
   private final Tokens tokens;
-  private final RecoveryCodes codes;
-  private final RateLimiter byHuman;
-  private final RateLimiter byAddress;
+  private final SignIn signIn;
 
-  AccountRoutes(
-      Gateway gateway,
-      Ambient ambient,
-      Callers callers,
-      Tokens tokens,
-      RecoveryCodes codes,
-      EdgeSettings settings) {
+  AccountRoutes(Gateway gateway, Ambient ambient, Callers callers, Tokens tokens, SignIn signIn) {
     this.gateway = gateway;
     this.ambient = ambient;
     this.callers = callers;
     this.tokens = tokens;
-    this.codes = codes;
-    double perHour = settings.sessionsPerHour();
-    this.byHuman = new RateLimiter(perHour / 3_600, perHour, settings.callersRemembered());
-    this.byAddress =
-        new RateLimiter(10 * perHour / 3_600, 10 * perHour, settings.callersRemembered());
+    this.signIn = signIn;
   }
 
   List<Endpoint> endpoints() {
@@ -51,7 +38,7 @@ final class AccountRoutes {
             Endpoint.Doc.of(
                     "accounts",
                     "session",
-                    "gives new tokens, in MMM-Tokens, for a recovery code",
+                    "gives new tokens, in MMM-Tokens, for a password or recovery code",
                     Endpoint.Access.OPEN)
                 .body("Session"),
             this::begin),
@@ -79,35 +66,7 @@ final class AccountRoutes {
   }
 
   private CompletionStage<Answer> begin(Exchange in) {
-    ObjectNode body = in.object();
-    String human = text(body, "humanID");
-    String secret = text(body, body.has("password") ? "password" : "recoveryCode");
-    limit(byAddress, in.remote());
-    limit(byHuman, human);
-    Address account = Address.service(MmmService.REGISTRATION, human);
-    return gateway
-        .read(account, new Query.Profile(null))
-        .thenCompose(
-            response -> {
-              JsonNode profile =
-                  response instanceof Response.View view
-                      ? view.body()
-                      : JsonNodeFactory.instance.objectNode();
-              String kept = profile.path("recoveryHash").asText();
-              if (kept.isEmpty()) return CompletableFuture.completedFuture(wrong());
-              return codes
-                  .matches(secret, kept)
-                  .thenCompose(
-                      right ->
-                          right
-                              ? issue(processes(profile))
-                              : CompletableFuture.completedFuture(wrong()));
-            });
-  }
-
-  /** The same for a human who is unknown and a code that is wrong. */
-  private static Answer wrong() {
-    return Answer.unauthenticated("this human and this code do not belong together");
+    return signIn.of(in, in.object()).thenCompose(profile -> issue(processes(profile)));
   }
 
   private static List<String> processes(JsonNode profile) {
@@ -161,7 +120,7 @@ final class AccountRoutes {
 
   private CompletionStage<Answer> ofWorld(Exchange in) {
     callers.operator(in);
-    String process = text(in.object(), "processID");
+    String process = SignIn.text(in.object(), "processID");
     String id = Secrets.text(ambient.random(16));
     return gateway
         .lookup(process)
@@ -195,21 +154,5 @@ final class AccountRoutes {
                             JsonNodeFactory.instance
                                 .objectNode()
                                 .put("token", tokens.issue(process, id, ambient.millis())))));
-  }
-
-  private static void limit(RateLimiter limiter, String who) {
-    long wait = limiter.take(who, System.nanoTime());
-    if (wait > 0) {
-      throw new Refusal(
-          "rate", Answer.tooOften("too many tries; come again in " + wait + " s", wait));
-    }
-  }
-
-  private static String text(ObjectNode body, String field) {
-    JsonNode value = body.path(field);
-    if (!value.isTextual() || value.textValue().isBlank() || value.textValue().length() > 256) {
-      throw Refusal.syntax(field + " must be a text of 1 to 256 characters");
-    }
-    return value.textValue();
   }
 }

@@ -19,12 +19,12 @@ public final class Edge {
 
   private final ServerBinding binding;
   private final boolean encrypted;
-  private final RecoveryCodes codes;
+  private final SecretHashes hashes;
 
-  private Edge(ServerBinding binding, boolean encrypted, RecoveryCodes codes) {
+  private Edge(ServerBinding binding, boolean encrypted, SecretHashes hashes) {
     this.binding = binding;
     this.encrypted = encrypted;
-    this.codes = codes;
+    this.hashes = hashes;
   }
 
   /**
@@ -43,7 +43,7 @@ public final class Edge {
             support.data().resolve(OPERATOR_TOKEN), () -> Secrets.text(random.random(32)));
     Tokens tokens = new Tokens(secrets, settings.tokenLifetime());
     Callers callers = new Callers(tokens, operator, random, settings);
-    RecoveryCodes codes = new RecoveryCodes();
+    SecretHashes hashes = new SecretHashes();
     EdgeMeters meters = new EdgeMeters(support.registry());
     JsonLimits json = new JsonLimits(settings);
     Materializer materializer = Materializer.matFromSystem(support.system());
@@ -51,14 +51,14 @@ public final class Edge {
         new MessageSocket(support.gateway(), callers, settings, json, materializer);
     gauges(meters, support, sockets);
     List<Endpoint> endpoints =
-        endpoints(support, settings, secrets, tokens, callers, codes, meters);
+        endpoints(support, settings, secrets, tokens, callers, hashes, meters);
     Http http = new Http(new Router(endpoints), sockets, settings, json, meters, materializer);
     var server = org.apache.pekko.http.javadsl.Http.get(support.system()).newServerAt(host, port);
     boolean encrypted = settings.tls().on();
     if (encrypted) {
       server = server.enableHttps(ConnectionContext.httpsServer(Tls.context(settings.tls())));
     }
-    return server.bind(http::handle).thenApply(binding -> new Edge(binding, encrypted, codes));
+    return server.bind(http::handle).thenApply(binding -> new Edge(binding, encrypted, hashes));
   }
 
   /** Where it is bound, such as {@code http://127.0.0.1:7070}. */
@@ -74,7 +74,7 @@ public final class Edge {
 
   /** Takes no more connections, and lets those that are open finish. */
   public CompletionStage<Void> unbind() {
-    return binding.terminate(UNBIND_WITHIN).thenAccept(terminated -> codes.close());
+    return binding.terminate(UNBIND_WITHIN).thenAccept(terminated -> hashes.close());
   }
 
   static List<Endpoint> endpoints(
@@ -83,21 +83,24 @@ public final class Edge {
       Secrets secrets,
       Tokens tokens,
       Callers callers,
-      RecoveryCodes codes,
+      SecretHashes hashes,
       EdgeMeters meters) {
     var gateway = support.gateway();
     var ambient = support.ambient();
     Reading reading = new Reading(gateway);
+    SignIn signIn = new SignIn(gateway, hashes, settings);
     Registration registration =
         new Registration(
-            gateway, ambient, new Invitations(settings), secrets, tokens, codes, meters);
+            gateway, ambient, new Invitations(settings), secrets, tokens, hashes, meters);
     List<Endpoint> all = new ArrayList<>();
     all.addAll(new ActionRoutes(gateway, callers, registration, meters).endpoints());
     all.addAll(new ItemRoutes(gateway, callers, reading).endpoints());
     all.addAll(new ProcessRoutes(gateway, callers).endpoints());
     all.addAll(new ActivityRoutes(gateway, callers, support.node()).endpoints());
-    all.addAll(new AccountRoutes(gateway, ambient, callers, tokens, codes, settings).endpoints());
-    all.addAll(new PersonalRoutes(gateway, callers, reading, support.keys()).endpoints());
+    all.addAll(new AccountRoutes(gateway, ambient, callers, tokens, signIn).endpoints());
+    all.addAll(new PasswordRoutes(gateway, ambient, signIn, hashes).endpoints());
+    var export = new AccountExport(gateway, reading, support.keys(), support.node());
+    all.addAll(new PersonalRoutes(gateway, callers, export, support.keys()).endpoints());
     all.addAll(new AdminRoutes(callers, support.node()).endpoints());
     all.addAll(new InstanceRoutes(meters, support.node()).endpoints());
     all.addAll(new Pages(WebJars.version("swagger-ui")).endpoints());

@@ -151,6 +151,16 @@ final class OpenApiSchemas {
           },
           "required": ["humanID"]
         },
+        "PasswordChange": {
+          "type": "object",
+          "properties": {
+            "humanID": {"type": "string"},
+            "recoveryCode": {"type": "string"},
+            "password": {"type": "string"},
+            "newPassword": {"type": "string", "minLength": 8, "maxLength": 128}
+          },
+          "required": ["humanID", "newPassword"]
+        },
         "TokenRequest": {
           "type": "object",
           "properties": {"processID": {"type": "string"}},

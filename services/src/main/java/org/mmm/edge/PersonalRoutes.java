@@ -1,15 +1,10 @@
 package org.mmm.edge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.mmm.action.MmmService;
 import org.mmm.edge.Callers.Caller;
 import org.mmm.gateway.Gateway;
 import org.mmm.journal.AccountKeys;
@@ -21,17 +16,15 @@ import org.mmm.kernel.Response;
  * What a human may always do with the personal data of the own Account: take it along, erase it.
  */
 final class PersonalRoutes {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Gateway gateway;
   private final Callers callers;
-  private final Reading reading;
+  private final AccountExport export;
   private final AccountKeys keys;
 
-  PersonalRoutes(Gateway gateway, Callers callers, Reading reading, AccountKeys keys) {
+  PersonalRoutes(Gateway gateway, Callers callers, AccountExport export, AccountKeys keys) {
     this.gateway = gateway;
     this.callers = callers;
-    this.reading = reading;
+    this.export = export;
     this.keys = keys;
   }
 
@@ -58,44 +51,10 @@ final class PersonalRoutes {
     Caller caller = callers.of(in);
     return owned(caller, account)
         .thenCompose(
-            profile -> {
-              if (!(profile instanceof Response.View view)) {
-                return CompletableFuture.completedFuture(Callback.otherwise(profile));
-              }
-              ObjectNode all = JsonNodeFactory.instance.objectNode();
-              all.put("accountID", account);
-              all.set("asked-as", view.body());
-              return reading.item(caller, account).thenCompose(item -> with(all, account, item));
-            });
-  }
-
-  /** With the Account, and with what the human told about itself. */
-  private CompletionStage<Answer> with(ObjectNode all, String account, Response item) {
-    if (!(item instanceof Response.View shown)) {
-      return CompletableFuture.completedFuture(Callback.otherwise(item));
-    }
-    all.set("account", shown.body());
-    String human = text(shown.body().path("item").path("HumanID").textValue());
-    return gateway
-        .read(Address.service(MmmService.REGISTRATION, human), new Query.Profile(null))
-        .thenApply(
-            known -> {
-              if (known instanceof Response.View view) {
-                String told = text(view.body().path("personalProfile").textValue());
-                // The entity may remember what it read before the key was erased.
-                boolean kept = !told.isEmpty() && keys.seal(account, told).isPresent();
-                if (kept) all.set("personalProfile", json(told));
-              }
-              return Answer.ok(all);
-            });
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a profile is written as JSON", e);
-    }
+            profile ->
+                profile instanceof Response.View
+                    ? export.of(caller, account)
+                    : CompletableFuture.completedFuture(Callback.otherwise(profile)));
   }
 
   private CompletionStage<Answer> erase(Exchange in) {

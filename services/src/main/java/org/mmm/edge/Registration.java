@@ -3,6 +3,8 @@ package org.mmm.edge;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.mmm.action.Action;
@@ -17,19 +19,20 @@ import org.mmm.kernel.Response;
 import org.mmm.pa.With;
 
 /**
- * Register over HTTP: what a token and a recovery code add to it. Both are derived from the request
- * and a secret of the M-Instance, so that a replay of the same request gets the same ones without
- * their being kept anywhere.
+ * Register over HTTP: what tokens, a recovery code and a password add to it. Tokens and code are
+ * derived from the request and a secret of the M-Instance, so that a replay of the same request
+ * gets the same ones without their being kept anywhere.
  */
 final class Registration {
   private static final int TOKEN_ID_CHARACTERS = 22;
+  private static final int SALT = 16;
 
   private final Gateway gateway;
   private final Ambient ambient;
   private final Invitations invitations;
   private final Secrets secrets;
   private final Tokens tokens;
-  private final RecoveryCodes codes;
+  private final SecretHashes hashes;
   private final EdgeMeters meters;
 
   Registration(
@@ -38,27 +41,28 @@ final class Registration {
       Invitations invitations,
       Secrets secrets,
       Tokens tokens,
-      RecoveryCodes codes,
+      SecretHashes hashes,
       EdgeMeters meters) {
     this.gateway = gateway;
     this.ambient = ambient;
     this.invitations = invitations;
     this.secrets = secrets;
     this.tokens = tokens;
-    this.codes = codes;
+    this.hashes = hashes;
     this.meters = meters;
   }
 
   CompletionStage<Answer> register(Exchange in, Submission asked) {
     invitations.check(in);
+    Optional<String> password = Passwords.with(in);
     String cause = asked.action().source() + "\n" + asked.key();
     String tokenId =
         Secrets.text(secrets.derived("token", cause)).substring(0, TOKEN_ID_CHARACTERS);
     String code = RecoveryCodes.code(secrets.derived("recovery", cause));
     long began = System.nanoTime();
-    return codes
-        .hash(code, ambient.random(16))
-        .thenCompose(hash -> gateway.perform(with(asked, tokenId, hash)))
+    return hash(Optional.of(RecoveryCodes.plain(code)))
+        .thenCombine(hash(password), (recovery, own) -> with(asked, tokenId, recovery, own))
+        .thenCompose(gateway::perform)
         .thenApply(
             response -> {
               meters.answered(Action.REGISTER, response, System.nanoTime() - began);
@@ -71,10 +75,19 @@ final class Registration {
             });
   }
 
-  /** What the Account needs besides the sentence: {@code {tokenId, recoveryHash}}. */
-  private static Submission with(Submission asked, String tokenId, String hash) {
+  /** Empty for no secret. */
+  private CompletionStage<String> hash(Optional<String> secret) {
+    return secret
+        .map(plain -> hashes.hash(plain, ambient.random(SALT)))
+        .orElseGet(() -> CompletableFuture.completedFuture(""));
+  }
+
+  /** What the Account needs besides: {@code {tokenId, recoveryHash, passwordHash}}. */
+  private static Submission with(
+      Submission asked, String tokenId, String recovery, String password) {
     ObjectNode extra = JsonNodeFactory.instance.objectNode();
-    extra.put("tokenId", tokenId).put("recoveryHash", hash);
+    extra.put("tokenId", tokenId).put("recoveryHash", recovery);
+    if (!password.isEmpty()) extra.put("passwordHash", password);
     return new Submission(asked.key(), asked.action(), asked.dryRun(), null, extra);
   }
 

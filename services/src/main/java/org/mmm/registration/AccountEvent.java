@@ -14,6 +14,7 @@ import org.mmm.kernel.Hlc;
   @Type(value = AccountEvent.RegistrationBegan.class, name = "registration-began"),
   @Type(value = AccountEvent.NamesClaimed.class, name = "names-claimed"),
   @Type(value = AccountEvent.Registered.class, name = "registered"),
+  @Type(value = AccountEvent.PasswordSet.class, name = "password-set"),
   @Type(value = AccountEvent.Intended.class, name = "intended")
 })
 public sealed interface AccountEvent extends CborSerializable {
@@ -34,6 +35,9 @@ public sealed interface AccountEvent extends CborSerializable {
 
   /** All is there. */
   record Registered(Hlc at) implements AccountEvent {}
+
+  /** From now on this password lets the human in, and none before it. */
+  record PasswordSet(String passwordHash, Hlc at) implements AccountEvent {}
 
   /** Something about the Register as a Process Action. */
   record Intended(IntentEvent intent) implements AccountEvent {}

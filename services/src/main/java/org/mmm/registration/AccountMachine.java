@@ -90,7 +90,7 @@ public final class AccountMachine implements Machine<AccountState, AccountEvent>
     if (message instanceof Message.Submit m) return submitted(account, m.ask(), now);
     if (message instanceof Message.Request m) return performed(account, m.call(), now);
     if (message instanceof Message.Read m)
-      return AccountView.read(account, m.query(), human, birthRights.mInstance());
+      return AccountView.read(account, m.query(), human, birthRights.mInstance(), now);
     return Outcome.nothing();
   }
 
@@ -135,6 +135,8 @@ public final class AccountMachine implements Machine<AccountState, AccountEvent>
             .ask(self, bare, plan.account(), Grounds.NONE, null, now)
             .map(AccountEvent.Intended::new);
     Outcome<AccountEvent> first = Outcome.<AccountEvent>nothing().persist(began);
+    String password = extra(ask, "passwordHash");
+    if (password != null) first = first.persist(new AccountEvent.PasswordSet(password, now.hlc()));
     return first.persist(asked.events()).send(asked.sends()).await(String.valueOf(asked.awaits()));
   }
 
@@ -255,11 +257,15 @@ public final class AccountMachine implements Machine<AccountState, AccountEvent>
   }
 
   private static String secret(Ask ask, String field) {
-    JsonNode extra = ask.extra();
-    @Nullable String value = extra == null ? null : extra.path(field).textValue();
+    @Nullable String value = extra(ask, field);
     if (value == null)
       throw new IllegalStateException("the edge gives " + field + " with Register");
     return value;
+  }
+
+  private static @Nullable String extra(Ask ask, String field) {
+    JsonNode extra = ask.extra();
+    return extra == null ? null : extra.path(field).textValue();
   }
 
   /** Without personal data and secrets: this is what the journal and the log keep. */

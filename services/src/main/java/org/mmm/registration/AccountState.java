@@ -13,6 +13,7 @@ import org.mmm.log.Logged;
  * @param began the latest attempt to register; null before the first
  * @param claimed whether all its names are the human's
  * @param registered whether all is there
+ * @param passwordHash what proves that a human knows the password; null if there is none
  * @param intents what was asked under which key
  * @param log the newest part of its activity
  */
@@ -20,25 +21,29 @@ public record AccountState(
     AccountEvent.@Nullable RegistrationBegan began,
     boolean claimed,
     boolean registered,
+    @Nullable String passwordHash,
     Intents intents,
     LogTail log)
     implements CborSerializable, Logged {
   static final AccountState EMPTY =
-      new AccountState(null, false, false, Intents.none(), LogTail.none());
+      new AccountState(null, false, false, null, Intents.none(), LogTail.none());
 
   AccountState apply(Address self, AccountEvent event) {
     if (event instanceof AccountEvent.RegistrationBegan e) {
-      return new AccountState(e, false, false, intents, log);
+      return new AccountState(e, false, false, null, intents, log);
     }
     if (event instanceof AccountEvent.NamesClaimed) {
-      return new AccountState(began, true, false, intents, log);
+      return new AccountState(began, true, false, passwordHash, intents, log);
     }
     if (event instanceof AccountEvent.Registered) {
-      return new AccountState(began, true, true, intents, log);
+      return new AccountState(began, true, true, passwordHash, intents, log);
+    }
+    if (event instanceof AccountEvent.PasswordSet e) {
+      return new AccountState(began, claimed, registered, e.passwordHash(), intents, log);
     }
     var e = ((AccountEvent.Intended) event).intent();
     return new AccountState(
-        began, claimed, registered, intents.apply(e), log.with(self, intents, e));
+        began, claimed, registered, passwordHash, intents.apply(e), log.with(self, intents, e));
   }
 
   /** The attempt that is not answered yet. */

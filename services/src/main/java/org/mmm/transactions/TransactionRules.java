@@ -23,6 +23,7 @@ import org.mmm.kernel.Call;
 import org.mmm.kernel.MintedName;
 import org.mmm.kernel.Moment;
 import org.mmm.kernel.Name;
+import org.mmm.kernel.Price;
 import org.mmm.kernel.Reply;
 import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
@@ -124,8 +125,7 @@ public final class TransactionRules implements ServiceMachine.Rules {
       Complements c = call.action().complements();
       String asset = c.nil() == null ? "" : c.nil();
       String seller = c.from().isEmpty() ? "" : c.from().get(0);
-      BigDecimal amount = BigDecimal.ZERO;
-      String currency = "EUR";
+      Price price = Price.NOTHING;
       ObjectNode item = null;
       for (With with : c.with()) {
         if (!(with instanceof With.Inline inline)) continue;
@@ -138,13 +138,12 @@ public final class TransactionRules implements ServiceMachine.Rules {
             seller = transaction.receiver().id();
           }
         }
-        JsonNode value = inline.item().findValue("Amount");
         boolean carriesValue = header.startsWith("MMM-TRA") || header.startsWith("MMM-VAL");
-        if (carriesValue && value != null && value.isNumber()) amount = value.decimalValue();
-        JsonNode code = inline.item().findValue("CurrencyID");
-        if (carriesValue && code != null && code.isTextual()) currency = code.asText();
+        if (carriesValue && inline.item().findValue("Amount") != null) {
+          price = Price.of(inline.item());
+        }
       }
-      return new Terms(asset, seller, amount, currency, item);
+      return new Terms(asset, seller, price.amount(), price.currency(), item);
     }
 
     private static String assetOf(Transaction transaction) {

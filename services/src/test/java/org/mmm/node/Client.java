@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 
 /** Speaks with a node over a socket, as any client does. */
 final class Client {
@@ -49,6 +50,17 @@ final class Client {
 
   Answer send(String method, String path, String token, String key, String body)
       throws IOException, InterruptedException {
+    return send(method, path, token, key, body, Map.of());
+  }
+
+  Answer send(
+      String method,
+      String path,
+      String token,
+      String key,
+      String body,
+      Map<String, String> headers)
+      throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(url + path))
             .timeout(Duration.ofSeconds(30))
@@ -57,6 +69,7 @@ final class Client {
                 body.isEmpty()
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
     if (!body.isEmpty()) request.header("Content-Type", "application/json");
     if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
     if (!key.isEmpty()) request.header("Idempotency-Key", key);
