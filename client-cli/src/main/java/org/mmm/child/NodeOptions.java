@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param port of the MMM-API, 1 to 65535; 0 lets the node choose a free one
  * @param world the world file, or null for the default world
  * @param registration open, invite or closed
+ * @param more further arguments, as the node takes them
  * @param jvm options of the Java machine, such as -Xmx
  * @param startWithin how long it may take until it is ready
  */
@@ -22,6 +23,7 @@ public record NodeOptions(
     int port,
     @Nullable Path world,
     @Nullable String registration,
+    List<String> more,
     List<String> jvm,
     Duration startWithin) {
   /** The first start makes a journal and applies a world, on a slow disk too. */
@@ -35,6 +37,7 @@ public record NodeOptions(
       throw new IllegalArgumentException(
           "registration must be open, invite or closed, was '" + registration + "'");
     }
+    more = List.copyOf(more);
     jvm = List.copyOf(jvm);
   }
 
@@ -48,6 +51,7 @@ public record NodeOptions(
       boolean word = world.getNameCount() == 1 && !Files.exists(world);
       arguments.addAll(List.of("--world", (word ? world : world.toAbsolutePath()).toString()));
     }
+    arguments.addAll(more);
     return arguments;
   }
 }

@@ -80,7 +80,7 @@ final class BenchActionsCommand extends NodeCommand {
           Distribution.find(System.getProperty("mmm.dist"), surroundings().environment());
       Path data = temporary.resolve("data");
       try (NodeProcess running =
-          NodeProcess.start(distribution, node.options(data, 0), this::say)) {
+          NodeProcess.start(distribution, node.options(data, 0, List.of()), this::say)) {
         return measure(new Context("bench", running.url(), null), temporary);
       }
     } finally {

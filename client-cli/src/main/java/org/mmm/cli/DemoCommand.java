@@ -42,7 +42,8 @@ final class DemoCommand extends LocalCommand {
     Distribution distribution =
         Distribution.find(System.getProperty("mmm.dist"), surroundings().environment());
     boolean leave = false;
-    try (NodeProcess running = NodeProcess.start(distribution, node.options(data, 0), this::say)) {
+    try (NodeProcess running =
+        NodeProcess.start(distribution, node.options(data, 0, List.of()), this::say)) {
       Context context = NodeOptionsMixin.context("demo", running.url(), running.operatorToken());
       Summary summary = play(home, context);
       leave = keep;

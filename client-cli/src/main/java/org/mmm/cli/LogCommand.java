@@ -14,6 +14,7 @@ import org.mmm.client.Activity;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 import org.mmm.client.Json;
+import org.mmm.client.Pause;
 import org.mmm.print.OneLine;
 import org.mmm.print.Printer;
 import org.mmm.print.Style;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Option;
     })
 final class LogCommand extends NodeCommand {
   /** So many logs are merged at most. */
+  /** Only one log can be waited for at the node; several are looked at in turn. */
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
   private static final int MOST_LOGS = 64;
 
   /** So many entries are remembered as shown, so that one in two logs is shown once. */
@@ -62,7 +66,7 @@ final class LogCommand extends NodeCommand {
           .filter(this::isNew)
           .forEach(entry -> printer.each(entry, e -> line(e, printer.style())));
       if (follow && !more && logs.size() > 1) {
-        pause();
+        Pause.of(LOOK_EVERY);
       }
     }
     return ExitCode.OK;
@@ -118,14 +122,5 @@ final class LogCommand extends NodeCommand {
         + "  -> "
         + outcome
         + detail;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(500);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failure(ExitCode.FAILED, "interrupted", e);
-    }
   }
 }

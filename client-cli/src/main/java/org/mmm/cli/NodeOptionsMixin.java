@@ -1,6 +1,7 @@
 package org.mmm.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mmm.child.NodeOptions;
@@ -27,9 +28,22 @@ final class NodeOptionsMixin {
   @Option(names = "--jvm", paramLabel = "OPTION", description = "An option of the node's JVM.")
   List<String> jvm = List.of();
 
-  NodeOptions options(Path data, int port) {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Settings of the node, as HOCON (default: those of the environment).")
+  private @Nullable Path config;
+
+  /**
+   * @param more further arguments, as the node takes them
+   */
+  NodeOptions options(Path data, int port, List<String> more) {
+    List<String> all = new ArrayList<>(more);
+    if (config != null) {
+      all.addAll(List.of("--config", config.toAbsolutePath().toString()));
+    }
     try {
-      return new NodeOptions(data, port, world, register, jvm, NodeOptions.START_WITHIN);
+      return new NodeOptions(data, port, world, register, all, jvm, NodeOptions.START_WITHIN);
     } catch (IllegalArgumentException e) {
       throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }

@@ -49,7 +49,7 @@ final class ReplCommand extends NodeCommand {
       loop(session, state, prompt -> surroundings().in().readLine());
       return ExitCode.OK;
     }
-    try (Terminal terminal = TerminalBuilder.builder().name("mmm").dumb(true).build()) {
+    try (Terminal terminal = terminal()) {
       LineReader reader =
           LineReaderBuilder.builder()
               .terminal(terminal)
@@ -61,6 +61,19 @@ final class ReplCommand extends NodeCommand {
       loop(session, state, reader::readLine);
     }
     return ExitCode.OK;
+  }
+
+  /**
+   * JLine asks a terminal what it can, and takes whatever comes next for its answer: sentences that
+   * were typed ahead would be lost. It does not ask one that is known to give no answer.
+   */
+  private static Terminal terminal() throws IOException {
+    return TerminalBuilder.builder()
+        .name("mmm")
+        .dumb(true)
+        .graphemeCluster(false)
+        .env(name -> name.equals("TERM_PROGRAM") ? "Apple_Terminal" : System.getenv(name))
+        .build();
   }
 
   /** Where the lines come from: typed at a prompt, or piped in. */

@@ -24,6 +24,16 @@ final class Secrets {
     return secret.strip();
   }
 
+  /** A secret that is made up just now: who types it unseen types it twice. */
+  static String readNew(Surroundings here, String what, @Nullable Path file) {
+    String secret = read(here, what, file);
+    boolean typed = file == null && here.terminal() && System.console() != null;
+    if (typed && !secret.equals(read(here, what + ", once more", null))) {
+      throw new Failure(ExitCode.USAGE, "these are two different ones; try again");
+    }
+    return secret;
+  }
+
   private static String ofFile(Path file) {
     try {
       return Files.readString(file);

@@ -47,7 +47,7 @@ public final class Api {
       } catch (InterruptedException e) {
         throw interrupted(e);
       }
-      sleep(pause);
+      Pause.of(pause);
     }
   }
 
@@ -102,14 +102,6 @@ public final class Api {
 
   private static long left(long end) {
     return end - System.nanoTime();
-  }
-
-  private static void sleep(Duration pause) {
-    try {
-      Thread.sleep(pause.toMillis());
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
   }
 
   private static Failure interrupted(InterruptedException e) {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mmm.client.ExitCode;
+import org.mmm.client.Pause;
 import org.mmm.script.Block;
 import org.mmm.script.Line;
 import org.mmm.script.Operand;
@@ -213,7 +214,7 @@ public final class Interpreter {
             ? number.duration()
             : Duration.ofMillis(
                 draw(step).number(time).movePointRight(3).max(BigDecimal.ZERO).longValue());
-    Clock.sleep(duration);
+    Pause.of(duration);
   }
 
   private Names names(Frame frame) {

@@ -15,6 +15,7 @@ import org.mmm.client.ApiRequest;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 import org.mmm.client.Paths;
+import org.mmm.client.Pause;
 
 /** Waits for what other Processes do, and for what holds, by reading logs and Items. */
 final class Watcher {
@@ -62,7 +63,7 @@ final class Watcher {
       if (left.compareTo(TURN) < 0) {
         // A node waits whole seconds: the last of them is spent looking, to end in time.
         wait = Duration.ZERO;
-        Clock.sleep(left.compareTo(LOOK_EVERY) < 0 ? left : LOOK_EVERY);
+        Pause.of(left.compareTo(LOOK_EVERY) < 0 ? left : LOOK_EVERY);
       }
     }
   }
@@ -83,7 +84,7 @@ final class Watcher {
       if (System.nanoTime() >= end) {
         return negated ? Optional.of("it still holds") : mismatch;
       }
-      Clock.sleep(LOOK_EVERY);
+      Pause.of(LOOK_EVERY);
     }
   }
 

@@ -87,6 +87,6 @@ class NodeProcessTest {
 
   private NodeOptions options(@Nullable Path world) {
     return new NodeOptions(
-        temporary.resolve("data"), 0, world, "open", List.of(), Duration.ofSeconds(60));
+        temporary.resolve("data"), 0, world, "open", List.of(), List.of(), Duration.ofSeconds(60));
   }
 }

@@ -70,7 +70,41 @@ final class Cli {
     return start(Files.createTempFile(home, "err", ".txt"), List.of(arguments));
   }
 
+  /**
+   * Runs a command at a terminal of its own, at which all of that is typed before it looks.
+   *
+   * @return what the terminal shows
+   */
+  Said atTerminal(String typed, String... arguments) throws IOException, InterruptedException {
+    Files.createDirectories(home);
+    StringBuilder line = new StringBuilder();
+    for (String word : command(List.of(arguments))) line.append('\'').append(word).append("' ");
+    Path shown = Files.createTempFile(home, "terminal", ".txt");
+    Process process =
+        started(
+            new ProcessBuilder("script", "-qec", line.toString(), "/dev/null")
+                .redirectErrorStream(true)
+                .redirectOutput(shown.toFile()));
+    try (var keyboard = process.getOutputStream()) {
+      keyboard.write(typed.getBytes(StandardCharsets.UTF_8));
+      keyboard.flush();
+      int code = exit(process);
+      return new Said(code, Files.readString(shown), "");
+    }
+  }
+
   private Process start(Path err, List<String> arguments) throws IOException {
+    Process process = started(new ProcessBuilder(command(arguments)).redirectError(err.toFile()));
+    process.getOutputStream().close();
+    return process;
+  }
+
+  private Process started(ProcessBuilder builder) throws IOException {
+    builder.environment().put("MMM_HOME", home.resolve("mmm").toString());
+    return builder.start();
+  }
+
+  private static List<String> command(List<String> arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -81,11 +115,7 @@ final class Cli {
                 DIST.resolve("lib") + "/*",
                 "org.mmm.cli.Main"));
     command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
-    builder.environment().put("MMM_HOME", home.resolve("mmm").toString());
-    Process process = builder.start();
-    process.getOutputStream().close();
-    return process;
+    return command;
   }
 
   private static int exit(Process process) throws InterruptedException {

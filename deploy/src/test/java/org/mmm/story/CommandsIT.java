@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +28,7 @@ class CommandsIT {
       Path.of(System.getProperty("mmm.root", ".."), "client-cli", "examples", "phase0.mmm")
           .toString();
   private static final int NOT_FOUND = 3;
+  private static final int UNAUTHENTICATED = 4;
   private static final int REFUSED = 5;
 
   @TempDir Path directory;
@@ -54,10 +57,49 @@ class CommandsIT {
     assertThat(prints("token", "MInstanceManager").strip()).startsWith("v1.");
     assertThat(cli.says("token", "User1").exit()).isEqualTo(NOT_FOUND);
 
+    signsIn();
     Path backup = directory.resolve("backup.zip");
+    Map<String, String> before = stateAndLogs();
     prints("backup", backup.toString());
     handsOutAndErasesPersonalData();
-    comesBackFrom(backup);
+    comesBackFrom(backup, before);
+  }
+
+  private void signsIn() throws Exception {
+    Path secret = Files.writeString(directory.resolve("secret.txt"), "correct horse\n");
+    Path other = Files.writeString(directory.resolve("other.txt"), "battery staple\n");
+    JsonNode clara = json("account", "register", "clara", "--secret-file", secret.toString());
+    assertThat(clara.path("accountID").asText()).startsWith("Account-");
+    assertThat(cli.says("account", "login", "clara", "--password", "--secret-file", "" + other))
+        .extracting(Cli.Said::exit)
+        .isEqualTo(UNAUTHENTICATED);
+    prints("account", "login", "clara", "--password", "--secret-file", secret.toString());
+    Path code =
+        Files.writeString(directory.resolve("code.txt"), clara.path("recoveryCode").asText());
+    String[] change = {"account", "password", "clara", "--recovery-code"};
+    String[] files = {"--secret-file", code.toString(), "--new-secret-file", other.toString()};
+    prints(Stream.of(change, files).flatMap(Stream::of).toArray(String[]::new));
+    prints("account", "login", "clara", "--password", "--secret-file", other.toString());
+  }
+
+  /** What the operator sees of what the run made, by what was asked. */
+  private Map<String, String> stateAndLogs() throws Exception {
+    Map<String, String> seen = new TreeMap<>();
+    for (String type : List.of("Room", "Persona", "Parcel", "Message", "Account")) {
+      for (JsonNode item : json("get", "items", "--type", type).path("items")) {
+        see(seen, "get", "item", item.path("itemID").asText());
+      }
+    }
+    for (JsonNode process : json("get", "processes").path("processes")) {
+      String id = process.path("processID").asText();
+      see(seen, "log", "--of", id);
+      if (id.startsWith("User-")) see(seen, "get", "rights", id);
+    }
+    return seen;
+  }
+
+  private void see(Map<String, String> seen, String... asked) throws Exception {
+    seen.put(String.join(" ", asked), prints(asked));
   }
 
   private void seesWhatTheRunMade() throws Exception {
@@ -105,17 +147,15 @@ class CommandsIT {
     assertThat(prints("log", "--of", "RegistrationService")).contains("Register");
   }
 
-  private void comesBackFrom(Path backup) throws Exception {
+  private void comesBackFrom(Path backup, Map<String, String> before) throws Exception {
     Path restored = directory.resolve("restored");
     prints("restore", backup.toString(), "--data", restored.toString());
     assertThat(cli.says("restore", backup.toString(), "--data", restored.toString()).err())
         .contains("is not empty");
     end(up);
     up = up(restored);
-    JsonNode room = json("get", "items", "--type", "Room");
-    assertThat(room.path("items")).hasSize(1);
-    String operator = prints("log", "--of", "ParcelService");
-    assertThat(operator).contains("ParcelService Change");
+    assertThat(before).containsKeys("log --of ParcelService");
+    assertThat(stateAndLogs()).isEqualTo(before);
   }
 
   private String prints(String... arguments) throws Exception {

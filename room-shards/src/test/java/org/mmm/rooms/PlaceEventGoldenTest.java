@@ -64,6 +64,22 @@ class PlaceEventGoldenTest {
   }
 
   @Test
+  void norDoesThatOfTheStateAfterThem() throws IOException {
+    PlaceState state = PlaceState.unborn("Room1");
+    for (String name : List.of("of-item", "admitted", "held")) {
+      state = state.apply(requireNonNull(EVENTS.get(name)));
+    }
+    String now = Cbor.JSON.writeValueAsString(state);
+    try (var golden = PlaceEventGoldenTest.class.getResourceAsStream("PlaceState.json")) {
+      assertThat(golden).as("golden file of PlaceState, which is now %s", now).isNotNull();
+      var then = Cbor.JSON.readTree(golden);
+      assertThat(Cbor.JSON.readTree(now)).isEqualTo(then);
+      assertThat(Cbor.JSON.readValue(then.toString(), PlaceState.class)).isEqualTo(state);
+    }
+    assertThat(Cbor.roundTrip(PlaceState.class, state)).isEqualTo(state);
+  }
+
+  @Test
   void isPinnedForEachOfThem() {
     var named = PlaceEvent.class.getAnnotation(JsonSubTypes.class).value();
     assertThat(EVENTS)

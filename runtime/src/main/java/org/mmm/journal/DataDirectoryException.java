@@ -3,6 +3,7 @@ package org.mmm.journal;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
@@ -48,6 +49,7 @@ public final class DataDirectoryException extends JournalException {
   }
 
   private static String reason(IOException cause) {
+    if (cause instanceof NoSuchFileException) return "no file can be made there";
     @Nullable String reason =
         cause instanceof FileSystemException f ? f.getReason() : cause.getMessage();
     return reason == null ? cause.getClass().getSimpleName() : reason;

@@ -62,7 +62,7 @@ final class AccountExport {
                       known ->
                           known instanceof Response.View view
                               ? new Export(account, all).with(view.body())
-                              : CompletableFuture.completedFuture(Callback.otherwise(known)));
+                              : CompletableFuture.completedFuture(Answer.ok(all))); // erased, the name too
             });
   }
 
@@ -99,7 +99,7 @@ final class AccountExport {
               inbox -> {
                 ArrayNode messages = into.putArray("messages");
                 for (JsonNode one : view(inbox).path("messages")) {
-                  messages.add(withoutErased(one.path("message"), "content"));
+                  messages.add(withoutErased(one.path("message")));
                 }
               })
           .thenCompose(done -> log(into, process))
@@ -118,10 +118,10 @@ final class AccountExport {
     }
 
     /** An entity remembers what it read before the key was erased, as long as it is in memory. */
-    private JsonNode withoutErased(JsonNode shown, String field) {
-      if (!erased || !shown.has(field)) return shown;
-      ObjectNode rest = shown.deepCopy();
-      rest.putObject(field).put("Erased", true);
+    private JsonNode withoutErased(JsonNode shown) {
+      if (!erased) return shown;
+      JsonNode rest = shown.deepCopy();
+      erase(rest);
       return rest;
     }
 
@@ -133,7 +133,7 @@ final class AccountExport {
                   view(response).path("complete").asBoolean(true)
                       ? CompletableFuture.completedFuture(view(response))
                       : node.oldActivity(process, 0, LOG_AT_MOST).thenApply(JsonNode.class::cast))
-          .thenAccept(page -> into.set("activity", page));
+          .thenAccept(page -> into.set("activity", withoutErased(page)));
     }
 
     /** One after the other, as that Process may see them. */
@@ -156,13 +156,29 @@ final class AccountExport {
           .thenComposeAsync(
               response -> {
                 if (response instanceof Response.View view) {
-                  JsonNode shown = withoutErased(view.body(), "item");
+                  JsonNode shown = withoutErased(view.body());
                   items.add(shown);
                   characters += shown.toString().length();
                 }
                 return items(into, reader, ids, at + 1);
               });
     }
+  }
+
+  /** What Items, messages and sentences carry gives way to that it is erased. */
+  private static void erase(JsonNode node) {
+    if (node instanceof ObjectNode fields) {
+      for (String name : List.of("item", "content")) {
+        if (fields.path(name).isObject()) fields.putObject(name).put("Erased", true);
+      }
+      if (fields.get("With") instanceof ArrayNode with) {
+        for (int i = 0; i < with.size(); i++) {
+          if (with.get(i).isObject())
+            with.set(i, JsonNodeFactory.instance.objectNode().put("Erased", true));
+        }
+      }
+    }
+    for (JsonNode part : node) erase(part);
   }
 
   /** Empty for what cannot be read. */

@@ -201,7 +201,13 @@ public final class Node implements AutoCloseable {
                 + NodeFailure.line(cause)
                 + "): stop what listens there, or give another --port",
             cause)
-        : NodeFailure.usage("cannot listen at " + where + ": " + NodeFailure.line(cause));
+        : NodeFailure.usage(
+            "cannot listen at "
+                + where
+                + " ("
+                + NodeFailure.line(cause)
+                + "): --host must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for"
+                + " all of them");
   }
 
   private static Edge bind(Support support, EdgeSettings settings, Arguments arguments) {
