@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +58,23 @@ final class StoredBlobs implements Blobs {
           }
           refer(connection, ref, item);
           return ref;
+        });
+  }
+
+  @Override
+  public CompletionStage<Boolean> refer(BlobRef ref, String known, Collection<String> items) {
+    return database.submit(
+        "referring to blob " + ref.hash(),
+        limit,
+        connection -> {
+          // Touched first, since that locks the row against a sweep.
+          if (!stored(connection, ref)
+              || !touch(connection, ref)
+              || !refers(connection, ref, known)) {
+            return false;
+          }
+          for (String item : items) refer(connection, ref, item);
+          return true;
         });
   }
 
@@ -124,6 +142,18 @@ final class StoredBlobs implements Blobs {
       merge.setString(1, ref.hash());
       merge.setString(2, item);
       merge.executeUpdate();
+    }
+  }
+
+  private static boolean refers(Connection connection, BlobRef ref, String item)
+      throws SQLException {
+    try (var query =
+        connection.prepareStatement("SELECT 1 FROM blob_reference WHERE hash = ? AND item = ?")) {
+      query.setString(1, ref.hash());
+      query.setString(2, item);
+      try (var rows = query.executeQuery()) {
+        return rows.next();
+      }
     }
   }
 
