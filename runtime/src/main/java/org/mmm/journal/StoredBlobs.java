@@ -63,16 +63,12 @@ final class StoredBlobs implements Blobs {
 
   @Override
   public CompletionStage<Boolean> refer(BlobRef ref, String known, Collection<String> items) {
-    return database.submit(
+    return database.write(
         "referring to blob " + ref.hash(),
         limit,
         connection -> {
-          // Touched first, since that locks the row against a sweep.
-          if (!stored(connection, ref)
-              || !touch(connection, ref)
-              || !refers(connection, ref, known)) {
-            return false;
-          }
+          if (!stored(connection, ref) || !refers(connection, ref, known)) return false;
+          touch(connection, ref);
           for (String item : items) refer(connection, ref, item);
           return true;
         });
