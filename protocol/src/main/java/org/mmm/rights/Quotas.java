@@ -14,7 +14,8 @@ package org.mmm.rights;
  * @param inFlight Process Actions of one Process that wait for their answers; default 64
  * @param keyRecords answers kept per Process for repeats; default 10,000
  * @param keyHours how long they are kept, in hours; default 24
- * @param inbox unacknowledged IPP messages kept for one Device; default 1,000
+ * @param inbox unacknowledged IPP messages kept for one Process, and received Items, acknowledged
+ *     or not, whose Rights it holds; default 1,000
  * @throws IllegalArgumentException if one is less than 1 or more than its bound
  */
 public record Quotas(

@@ -123,10 +123,10 @@ class EveryMessageTest {
     return switch (question) {
       case FOUND -> Telling.place("Room", "Anna", false, 4, 2);
       case ADMIT -> Telling.persona("Persona1");
-      case RESERVE, TRANSFER ->
+      case RESERVE, TRANSFER, FREE ->
           new Args.Reservation("Bruno", "Bruno", "", BigDecimal.ZERO, "EUR", "");
       case HOLD -> new Args.Holding("Bruno", Telling.NOON + 60_000);
-      case OWN, USE, ABOVE, CLAIM, DELIVER, OUTSIDE, PRESENT, NAMES -> null;
+      case OWN, USE, ABOVE, CLAIM, DELIVER, OUTSIDE, PRESENT, NAMES, COUNT, UNCOUNT -> null;
     };
   }
 }

@@ -36,6 +36,7 @@ public final class Gateway {
   private final JournalGate gate;
   private final GatewaySettings settings;
   private final NameBook names;
+  private final StoredData data;
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger waiting = new AtomicInteger();
 
@@ -44,18 +45,21 @@ public final class Gateway {
       Ambient ambient,
       JournalGate gate,
       GatewaySettings settings,
-      NameBook names) {
+      NameBook names,
+      StoredData data) {
     this.entities = entities;
     this.ambient = ambient;
     this.gate = gate;
     this.settings = settings;
     this.names = names;
+    this.data = data;
   }
 
   /**
    * Starts the gateway of this node.
    *
    * @param gate the one that the entities' failed writes are told to, see {@link GatedMetrics}
+   * @param data where Item data is stored
    * @param node this node's name, unlike every other's
    */
   public static Gateway start(
@@ -64,11 +68,12 @@ public final class Gateway {
       Ambient ambient,
       Directory directory,
       JournalGate gate,
+      StoredData data,
       String node) {
     var settings = GatewaySettings.of(system.settings().config());
     JournalProbe.start(system, gate, node, settings);
     return new Gateway(
-        entities, ambient, gate, settings, new NameBook(entities, directory, settings));
+        entities, ambient, gate, settings, new NameBook(entities, directory, settings), data);
   }
 
   /**
@@ -149,6 +154,21 @@ public final class Gateway {
             submission.dryRun(),
             submission.tokenId(),
             submission.extra());
+    data.keep(ask)
+        .whenComplete(
+            (refused, failure) -> {
+              if (failure != null) {
+                answer.complete(
+                    plain(action, Reason.UNABLE, "Item data cannot be had just now; try again"));
+              } else if (refused.isPresent()) {
+                answer.complete(plain(action, refused.get().reason(), refused.get().detail()));
+              } else {
+                tell(subject, ask, answer);
+              }
+            });
+  }
+
+  private void tell(Address subject, Ask ask, CompletableFuture<Response> answer) {
     Duration patience = settings.notAfter().plus(settings.grace());
     entities
         .ask(subject, new Message.Submit(ask), patience)
@@ -157,7 +177,8 @@ public final class Gateway {
                 answer.complete(
                     response != null
                         ? response
-                        : plain(action, Reason.UNKNOWN, "no answer came within " + patience)));
+                        : plain(
+                            ask.action(), Reason.UNKNOWN, "no answer came within " + patience)));
   }
 
   /** The entity that asks: empty if the source names no Process, or a Service. */

@@ -73,13 +73,21 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
     return new Intents(0, TreePMap.empty(), KeyRecords.none());
   }
 
+  /** Of a subject whose quotas are the default ones. */
   public Intents apply(IntentEvent event) {
+    return apply(event, KeyRecords.Bounds.DEFAULT);
+  }
+
+  /**
+   * @param bounds how many answers it keeps for repeats, and how long
+   */
+  public Intents apply(IntentEvent event, KeyRecords.Bounds bounds) {
     long last = Math.max(lastSeq, event.seq());
     if (event instanceof IntentEvent.Asked e) {
       return new Intents(
           last,
           open.plus(e.seq(), new Open(e, List.of(), settledBelow())),
-          keys.asked(e.key(), e.digest(), e.seq(), e.at().millis()));
+          keys.asked(e.key(), e.digest(), e.seq(), e.at().millis(), bounds));
     }
     if (event instanceof IntentEvent.PartAnswered e) {
       Open before = open.get(e.seq());
@@ -93,7 +101,8 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
       return new Intents(
           last,
           open,
-          keys.asked(e.key(), e.digest(), e.seq(), e.at().millis()).answered(e.seq(), e.reply()));
+          keys.asked(e.key(), e.digest(), e.seq(), e.at().millis(), bounds)
+              .answered(e.seq(), e.reply()));
     }
     return new Intents(last, open.minus(event.seq()), keys.freed(event.seq()));
   }

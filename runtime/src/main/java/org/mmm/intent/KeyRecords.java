@@ -2,25 +2,36 @@ package org.mmm.intent;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mmm.kernel.Reply;
+import org.mmm.rights.Quotas;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
 /**
  * What a subject asked under which idempotency key, and how it was answered: refusals too, Unable
- * and Unknown never. Kept for {@link #KEPT_MILLIS}, at most {@link #AT_MOST} and about {@link
+ * and Unknown never. Kept as long, and as many, as its {@link Bounds} say, and about {@link
  * #BYTES}; the derivations are not kept, they would be most of it.
  */
 public final class KeyRecords {
-  /** How long a key stands for its request: 24 h. */
-  public static final long KEPT_MILLIS = 24 * 3_600_000L;
+  /**
+   * How much is kept.
+   *
+   * @param atMost how many keys; the oldest answered ones give way
+   * @param keptMillis how long a key stands for its request
+   */
+  public record Bounds(int atMost, long keptMillis) {
+    /** Of Services, whose quotas nobody sets. */
+    public static final Bounds DEFAULT = of(Quotas.DEFAULT);
 
-  /** How many keys one Process may have; the oldest answered ones give way. */
-  public static final int AT_MOST = 10_000;
+    public static Bounds of(Quotas quotas) {
+      return new Bounds(quotas.keyRecords(), Duration.ofHours(quotas.keyHours()).toMillis());
+    }
+  }
 
   /** How much room they may take in a snapshot of the Process. */
   static final long BYTES = 4 << 20;
@@ -69,8 +80,8 @@ public final class KeyRecords {
     return seq == null ? Optional.empty() : Optional.ofNullable(bySeq.get(seq));
   }
 
-  KeyRecords asked(String key, String digest, long seq, long now) {
-    return without(now).plus(new KeyRecord(key, digest, seq, now, null));
+  KeyRecords asked(String key, String digest, long seq, long now, Bounds bounds) {
+    return within(bounds, now).plus(new KeyRecord(key, digest, seq, now, null));
   }
 
   KeyRecords answered(long seq, Reply reply) {
@@ -94,11 +105,11 @@ public final class KeyRecords {
     return new KeyRecords(bySeq.minus(r.seq()), seqByKey.minus(r.key()), bytes - r.bytes());
   }
 
-  private KeyRecords without(long now) {
+  private KeyRecords within(Bounds bounds, long now) {
     KeyRecords kept = this;
     for (KeyRecord oldest : bySeq.values()) {
-      boolean tooMany = kept.bySeq.size() >= AT_MOST || kept.bytes > BYTES;
-      if (!tooMany && now - oldest.askedMillis() <= KEPT_MILLIS) break;
+      boolean tooMany = kept.bySeq.size() >= bounds.atMost() || kept.bytes > BYTES;
+      if (!tooMany && now - oldest.askedMillis() <= bounds.keptMillis()) break;
       if (oldest.reply() != null) kept = kept.minus(oldest); // what is open stays
     }
     return kept;

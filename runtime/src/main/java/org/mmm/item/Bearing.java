@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mmm.action.Preposition;
 import org.mmm.directory.Buckets;
+import org.mmm.intent.Horizon;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Call;
@@ -37,6 +38,10 @@ final class Bearing {
   private Bearing() {}
 
   static Outcome<ItemEvent> request(ItemState item, Address self, Call call, Moment now) {
+    boolean counted = Counting.matters(call) && dataType(call).equals("Stream");
+    if (counted && call.settle() && !Counting.givenBack(call)) {
+      return Outcome.<ItemEvent>nothing().send(Counting.giveBack(self, call, false));
+    }
     if (item.exists()) {
       return Verdict.refuse(call, Reason.CLASH, "the ID " + item.id() + " is taken", now);
     }
@@ -75,6 +80,17 @@ final class Bearing {
       if (claim.get().status() instanceof PaStatus.Err taken) {
         return Verdict.refuse(call, taken, lines, now);
       }
+    }
+    if (counted) { // last of all, so that nothing but the settling has to give it back
+      Optional<Finding> room = Counting.taken(call);
+      if (room.isEmpty()) {
+        return Outcome.<ItemEvent>nothing().send(Counting.take(self, call, false));
+      }
+      lines.addAll(room.get().derivation());
+      if (room.get().status() instanceof PaStatus.Err full) {
+        return Verdict.refuse(call, full, lines, now);
+      }
+      if (Horizon.passed(call, now)) return Outcome.nothing(); // given back; it is being settled
     }
     return Verdict.ack(
         call,

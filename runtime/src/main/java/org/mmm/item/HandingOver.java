@@ -26,7 +26,7 @@ final class HandingOver {
     CallId transaction = call.id();
     Args.Reservation terms = terms(consult);
     if (handedOver(item, transaction) || keptFor(item, transaction)) {
-      return answer(item, consult, PaStatus.ACK);
+      return kept(item, consult);
     }
     if (item.ended().contains(transaction)) {
       return answer(item, consult, err(Reason.UNABLE, transaction + " has ended"));
@@ -39,9 +39,18 @@ final class HandingOver {
     }
     Optional<PaStatus.Err> against = against(item, terms, now);
     if (against.isPresent()) return answer(item, consult, against.get());
-    if (call.dryRun()) return answer(item, consult, PaStatus.ACK);
-    return answer(item, consult, PaStatus.ACK)
+    if (call.dryRun()) return kept(item, consult);
+    return kept(item, consult)
         .persist(new ItemEvent.Reserved(transaction, terms, call.notAfter(), now.hlc()));
+  }
+
+  /** Ends a reservation that came to nothing, so that nobody waits for it to run out. */
+  static Outcome<ItemEvent> free(ItemState item, Message.Consult consult, Moment now) {
+    CallId transaction = consult.call().id();
+    Outcome<ItemEvent> freed = answer(item, consult, PaStatus.ACK);
+    return item.exists() && keptFor(item, transaction) && !consult.call().dryRun()
+        ? freed.persist(new ItemEvent.ReservationEnded(transaction, now.hlc()))
+        : freed;
   }
 
   static Outcome<ItemEvent> transfer(ItemState item, Message.Consult consult, Moment now) {
@@ -114,7 +123,13 @@ final class HandingOver {
   }
 
   private static boolean handedOver(ItemState item, CallId transaction) {
-    return item.provenance().stream().anyMatch(h -> h.transaction().equals(transaction.toString()));
+    return handing(item, transaction).isPresent();
+  }
+
+  private static Optional<ItemState.Handed> handing(ItemState item, CallId transaction) {
+    return item.provenance().stream()
+        .filter(h -> h.transaction().equals(transaction.toString()))
+        .findFirst();
   }
 
   private static boolean same(String one, String other) {
@@ -132,8 +147,23 @@ final class HandingOver {
     return PaStatus.err(reason, detail);
   }
 
+  /** It is kept, or has been handed over already: by whom, for those who count what is owned. */
+  private static Outcome<ItemEvent> kept(ItemState item, Message.Consult consult) {
+    Optional<ItemState.Handed> done = handing(item, consult.call().id());
+    Kept of =
+        done.map(h -> new Kept(h.account() == null ? "" : h.account(), true))
+            .orElseGet(() -> new Kept(item.account(), false));
+    return Outcome.<ItemEvent>nothing()
+        .send(
+            consult.answer(
+                Finding.of(consult.question(), item.id(), PaStatus.ACK)
+                    .with(item.facts())
+                    .with(of.json())));
+  }
+
   private static Outcome<ItemEvent> answer(
       ItemState item, Message.Consult consult, PaStatus status) {
+    if (!item.exists()) return Ownership.unborn(item, consult);
     return Outcome.<ItemEvent>nothing()
         .send(consult.answer(Finding.of(consult.question(), item.id(), status).with(item.facts())));
   }

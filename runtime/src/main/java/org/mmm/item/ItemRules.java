@@ -81,6 +81,7 @@ public final class ItemRules {
       case OWN -> Ownership.own(item, consult, now);
       case USE -> Ownership.use(item, consult, now);
       case RESERVE -> HandingOver.reserve(item, consult, now);
+      case FREE -> HandingOver.free(item, consult, now);
       case TRANSFER -> HandingOver.transfer(item, consult, now);
       default ->
           Outcome.<ItemEvent>nothing()

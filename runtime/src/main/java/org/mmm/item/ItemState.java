@@ -1,5 +1,6 @@
 package org.mmm.item;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,17 @@ public record ItemState(
   /** Where something stands, and by which move it came there. */
   public record Standing(String place, CallId since) {}
 
-  /** One change of owner. */
-  public record Handed(String from, String to, String transaction, Hlc at) {}
+  /**
+   * One change of owner.
+   *
+   * @param account the Account of the former owner; null if that was the M-Instance itself
+   */
+  public record Handed(
+      String from,
+      String to,
+      String transaction,
+      Hlc at,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String account) {}
 
   public ItemState {
     leaving = List.copyOf(leaving);
@@ -231,7 +241,8 @@ public record ItemState(
     }
     if (event instanceof ItemEvent.Transferred e) {
       List<Handed> more = new ArrayList<>(provenance);
-      more.add(new Handed(e.from(), e.terms().buyer(), e.transaction().toString(), e.at()));
+      String before = account.isEmpty() ? null : account;
+      more.add(new Handed(e.from(), e.terms().buyer(), e.transaction().toString(), e.at(), before));
       return new ItemState(
           id,
           born,

@@ -1,6 +1,7 @@
 package org.mmm.journal;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiPredicate;
@@ -19,6 +20,15 @@ public interface Blobs {
    *     mmm.journal.max-blob-size}
    */
   CompletionStage<BlobRef> put(byte[] bytes, String item);
+
+  /**
+   * Notes that these Items refer to the bytes too, if {@code known} does, and renews their age. To
+   * be done before the Items' events are written.
+   *
+   * @param known who put them, or an Item that refers to them
+   * @return whether {@code known} does; if not, nothing was noted
+   */
+  CompletionStage<Boolean> refer(BlobRef ref, String known, Collection<String> items);
 
   /** The bytes, verified against their hash; empty if they are not stored. */
   CompletionStage<Optional<byte[]>> get(BlobRef ref);

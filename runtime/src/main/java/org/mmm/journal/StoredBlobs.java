@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +58,19 @@ final class StoredBlobs implements Blobs {
           }
           refer(connection, ref, item);
           return ref;
+        });
+  }
+
+  @Override
+  public CompletionStage<Boolean> refer(BlobRef ref, String known, Collection<String> items) {
+    return database.write(
+        "referring to blob " + ref.hash(),
+        limit,
+        connection -> {
+          if (!stored(connection, ref) || !refers(connection, ref, known)) return false;
+          touch(connection, ref);
+          for (String item : items) refer(connection, ref, item);
+          return true;
         });
   }
 
@@ -124,6 +138,18 @@ final class StoredBlobs implements Blobs {
       merge.setString(1, ref.hash());
       merge.setString(2, item);
       merge.executeUpdate();
+    }
+  }
+
+  private static boolean refers(Connection connection, BlobRef ref, String item)
+      throws SQLException {
+    try (var query =
+        connection.prepareStatement("SELECT 1 FROM blob_reference WHERE hash = ? AND item = ?")) {
+      query.setString(1, ref.hash());
+      query.setString(2, item);
+      try (var rows = query.executeQuery()) {
+        return rows.next();
+      }
     }
   }
 

@@ -20,7 +20,8 @@ import org.mmm.rights.Right;
   @Type(value = Args.Delivery.class, name = "delivery"),
   @Type(value = Args.Admission.class, name = "admission"),
   @Type(value = Args.Reservation.class, name = "reservation"),
-  @Type(value = Args.Holding.class, name = "holding")
+  @Type(value = Args.Holding.class, name = "holding"),
+  @Type(value = Args.Counting.class, name = "counting")
 })
 public sealed interface Args {
   /** For CLAIM. */
@@ -120,6 +121,22 @@ public sealed interface Args {
   record Reservation(
       String buyer, String account, String seller, BigDecimal amount, String currency, String by)
       implements Args {}
+
+  /**
+   * For COUNT and UNCOUNT.
+   *
+   * @param items how many Items, places among them
+   * @param places how many of them are places
+   * @param handedOver for UNCOUNT: they were counted by other calls, and have another owner now
+   */
+  record Counting(int items, int places, boolean handedOver) implements Args {
+    public Counting {
+      if (places < 0 || items < places) {
+        throw new IllegalArgumentException(
+            "places are counted among Items: were " + places + " of " + items);
+      }
+    }
+  }
 
   /** For HOLD: for whom and until when, epoch milliseconds. */
   record Holding(String user, long until) implements Args {}

@@ -33,6 +33,17 @@ public enum Question {
   RESERVE,
   /** Change owner, as reserved. Of an Item or place. */
   TRANSFER,
+  /** Keep yourself no longer for this Transaction: it came to nothing. Of an Item or place. */
+  FREE,
+  /**
+   * Is there room among what your Account owns? If so, count what is to be made or acquired. Of the
+   * holdings of an Account.
+   */
+  COUNT,
+  /**
+   * Count that no longer: it came to nothing, or is another's now. Of the holdings of an Account.
+   */
+  UNCOUNT,
   /** Keep yourself for the caller for a while. Of a place on offer. */
   HOLD,
   /** Is your key present? Of the Activity Service. */

@@ -56,7 +56,8 @@ public sealed interface ProcessEvent extends CborSerializable {
   /**
    * A Message or Item was sent to it.
    *
-   * @param rights what it may do with it from now on
+   * @param rights none: what it may do with it follows from this event. Events of earlier versions
+   *     name them
    */
   record Received(CallId by, ProcessAction action, Args.Delivery what, List<Right> rights, Hlc at)
       implements ProcessEvent {}

@@ -44,7 +44,7 @@ public final class ProcessMachine implements Machine<ProcessState, ProcessEvent>
 
   @Override
   public ProcessState apply(ProcessState process, ProcessEvent event) {
-    return process.apply(self, event, quotas.inbox());
+    return process.apply(self, event, quotas);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mmm.intent.Answers;
 import org.mmm.intent.IntentEvent;
 import org.mmm.intent.Intents;
+import org.mmm.intent.KeyRecords;
 import org.mmm.items.ProcessType;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Args;
@@ -20,7 +21,10 @@ import org.mmm.log.LogTail;
 import org.mmm.log.Logged;
 import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
+import org.mmm.pa.ProcessAction;
+import org.mmm.rights.Grounds;
 import org.mmm.rights.HeldRights;
+import org.mmm.rights.Quotas;
 import org.mmm.rights.Right;
 import org.pcollections.HashTreePMap;
 import org.pcollections.OrderedPSet;
@@ -35,7 +39,7 @@ import org.pcollections.PSet;
  * @param bornBy the call by which it did
  * @param tokens the IDs of its valid tokens
  * @param intents what it asks
- * @param rights what it may, may not and must do
+ * @param rights what it may, may not and must do, but for what follows from the inbox
  * @param answers what it answered as holder of Rights
  * @param settling Changes that wait until what was asked with a Right now taken is answered
  * @param inbox what it received
@@ -133,7 +137,7 @@ public record ProcessState(
     };
   }
 
-  ProcessState apply(Address self, ProcessEvent event, int inboxAtMost) {
+  ProcessState apply(Address self, ProcessEvent event, Quotas quotas) {
     if (event instanceof ProcessEvent.Founded e) {
       String token = e.what().tokenId();
       return new ProcessState(
@@ -151,7 +155,7 @@ public record ProcessState(
           log,
           pace);
     }
-    if (event instanceof ProcessEvent.Intent e) return intent(self, e.event());
+    if (event instanceof ProcessEvent.Intent e) return intent(self, e.event(), quotas);
     if (event instanceof ProcessEvent.RightsChanged e) {
       HeldRights held = rights;
       for (Right right : e.rights()) held = held.with(right);
@@ -192,7 +196,7 @@ public record ProcessState(
           pace);
     }
     if (event instanceof ProcessEvent.Received e) {
-      HeldRights held = rights;
+      HeldRights held = e.rights().isEmpty() ? Gift.of(e).liftedIn(rights) : rights;
       for (Right right : e.rights()) held = held.with(right);
       Reply reply =
           new Reply(
@@ -210,7 +214,7 @@ public record ProcessState(
           held,
           answers,
           settling,
-          inbox.with(e, inboxAtMost),
+          inbox.with(e, quotas.inbox()),
           know(known, e.what().item()),
           templates,
           log.with(e.by(), e.action(), reply, e.at()),
@@ -224,7 +228,7 @@ public record ProcessState(
     return sessions(tokens.minus(((ProcessEvent.SessionEnded) event).tokenId()));
   }
 
-  private ProcessState intent(Address self, IntentEvent event) {
+  private ProcessState intent(Address self, IntentEvent event, Quotas quotas) {
     Pace paced = pace;
     Templates kept = templates;
     OrderedPSet<String> got = known;
@@ -247,7 +251,7 @@ public record ProcessState(
         born,
         bornBy,
         tokens,
-        intents.apply(event),
+        intents.apply(event, KeyRecords.Bounds.of(quotas)),
         rights,
         answers,
         settled(event),
@@ -273,6 +277,18 @@ public record ProcessState(
                   change.by(), change.action(), change.rights(), Set.copyOf(left), change.at()));
     }
     return rest;
+  }
+
+  /** The May Rights that fit: those granted, and those that what it received brings. */
+  Grounds grounds(ProcessAction action, long now) {
+    return inbox.gifts().grounds(action, rights, now);
+  }
+
+  /** All Rights that it holds, those that what it received brings last. */
+  List<Right> allRights() {
+    List<Right> all = new ArrayList<>(rights.list());
+    all.addAll(inbox.gifts().rights());
+    return all;
   }
 
   private ProcessState receiving(Inbox now) {

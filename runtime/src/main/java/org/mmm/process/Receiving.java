@@ -1,31 +1,18 @@
 package org.mmm.process;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mmm.action.Action;
-import org.mmm.intent.Intents;
-import org.mmm.items.DeonticVerb;
-import org.mmm.items.Level;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Finding;
 import org.mmm.kernel.Message;
 import org.mmm.kernel.Moment;
 import org.mmm.kernel.Outcome;
-import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.Reason;
-import org.mmm.rights.Pattern;
-import org.mmm.rights.Right;
-import org.mmm.rights.Stamp;
 
 /** FOUND and DELIVER: a Process comes into being, and receives. */
 final class Receiving {
-  /** What a receiver may do with what was sent to it: never own it. */
-  private static final List<Action> GRANTED =
-      List.of(Action.INFORM, Action.IDENTIFY, Action.MU_ACTUATE, Action.MM_SEND);
-
   private Receiving() {}
 
   static Outcome<ProcessEvent> consult(
@@ -81,31 +68,7 @@ final class Receiving {
           .persist(new ProcessEvent.NeverReceived(call.id(), now.hlc()));
     }
     return answer(self, consult, PaStatus.ACK)
-        .persist(
-            new ProcessEvent.Received(
-                call.id(),
-                call.action(),
-                what,
-                rights(Intents.actionId(call.id().subject(), call.id().seq()), what, now),
-                now.hlc()));
-  }
-
-  private static List<Right> rights(String by, Args.Delivery what, Moment now) {
-    List<Right> rights = new ArrayList<>();
-    for (Action action : GRANTED) {
-      if (action == Action.MM_SEND && !what.dataType().equals("Message")) continue;
-      rights.add(
-          new Right(
-              "Right-" + by + "-" + action.title(),
-              DeonticVerb.MAY,
-              Level.GRANTED,
-              Pattern.of(action, Complements.nil(what.item())),
-              null,
-              what.owner(),
-              new Stamp(what.item(), what.epoch()),
-              now.millis()));
-    }
-    return rights;
+        .persist(new ProcessEvent.Received(call.id(), call.action(), what, List.of(), now.hlc()));
   }
 
   private static Outcome<ProcessEvent> answer(

@@ -33,7 +33,6 @@ import org.mmm.pa.Reason;
 import org.mmm.rights.Authorization;
 import org.mmm.rights.Decision;
 import org.mmm.rights.Grounds;
-import org.mmm.rights.HeldRights;
 import org.mmm.rights.Quotas;
 import org.mmm.rights.Right;
 import org.mmm.rights.RuleBook;
@@ -76,7 +75,7 @@ final class Submitting {
           ? outcome.respond(new Response.Performed("", reply))
           : ProcessMachine.intents(process.intents().refuse(self, ask, reply, now));
     }
-    Grounds grounds = grounds(process.rights(), self, ask, now);
+    Grounds grounds = grounds(process, self, ask, now);
     return ask.dryRun()
         ? dryRun(process, self, ask, grounds)
         : ProcessMachine.intents(
@@ -114,7 +113,7 @@ final class Submitting {
       return ProcessMachine.intents(process.intents().refuse(self, ask, reply, now))
           .send(order.from(), new Message.Answer(order.part(), reply));
     }
-    Grounds grounds = grounds(process.rights(), self, ask, now);
+    Grounds grounds = grounds(process, self, ask, now);
     return ProcessMachine.intents(
         process
             .intents()
@@ -217,13 +216,14 @@ final class Submitting {
   }
 
   /** The May Rights that fit the sentence, its parts, and the reading of what goes With it. */
-  static Grounds grounds(HeldRights held, Address self, Ask ask, Moment now) {
+  static Grounds grounds(ProcessState process, Address self, Ask ask, Moment now) {
     Set<Right> fitting = new LinkedHashSet<>();
     for (ProcessAction action : sentences(self, ask)) {
-      fitting.addAll(held.grounds(action, now.millis()).rights());
+      fitting.addAll(process.grounds(action, now.millis()).rights());
       for (String item : action.complements().ids(Preposition.WITH)) {
         fitting.addAll(
-            held.grounds(
+            process
+                .grounds(
                     new ProcessAction(
                         action.source(), Action.INFORM, action.edition(), Complements.nil(item)),
                     now.millis())

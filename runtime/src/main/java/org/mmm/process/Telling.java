@@ -96,15 +96,14 @@ final class Telling {
     ProcessAction reading =
         new ProcessAction(
             process.id(), Action.INFORM, Edition.TEC_2_2, Complements.nil(query.item().id()));
-    Query.Show show =
-        new Query.Show(reading, process.rights().grounds(reading, now.millis()), false);
+    Query.Show show = new Query.Show(reading, process.grounds(reading, now.millis()), false);
     return Outcome.<ProcessEvent>nothing().forward(query.item(), new Message.Read(show));
   }
 
   private static ObjectNode rights(ProcessState process) {
     ObjectNode view = JSON.objectNode();
     ArrayNode rights = view.putArray("rights");
-    for (Right r : process.rights().list()) {
+    for (Right r : process.allRights()) {
       ObjectNode right = rights.addObject();
       right.put("rightID", r.id());
       right.put("deonticVerb", r.verb().wireName());

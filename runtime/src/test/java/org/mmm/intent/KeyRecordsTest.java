@@ -15,22 +15,26 @@ import org.mmm.pa.PaStatus;
 import org.mmm.pa.Reason;
 import org.mmm.pa.With;
 import org.mmm.rights.Line;
+import org.mmm.rights.Quotas;
 
 @DisplayName("A key")
 class KeyRecordsTest {
+  static final KeyRecords.Bounds DEFAULT = KeyRecords.Bounds.DEFAULT;
+  static final KeyRecords.Bounds TWO_FOR_AN_HOUR =
+      KeyRecords.Bounds.of(new Quotas(1, 1, 1, 1, 1, 1, 1, 2, 1, 1));
   static final Reply ACK = reply("x", List.of());
 
   @Test
   void standsForItsRequestForADay() {
     KeyRecords keys = asked(1, NOON).answered(1, ACK);
 
-    assertThat(next(keys, 2, NOON + KeyRecords.KEPT_MILLIS).find("key1")).isPresent();
-    assertThat(next(keys, 2, NOON + KeyRecords.KEPT_MILLIS + 1).find("key1")).isEmpty();
+    assertThat(next(keys, 2, NOON + DEFAULT.keptMillis()).find("key1")).isPresent();
+    assertThat(next(keys, 2, NOON + DEFAULT.keptMillis() + 1).find("key1")).isEmpty();
   }
 
   @Test
   void isNotForgottenWhileItIsOpen() {
-    KeyRecords keys = next(asked(1, NOON), 2, NOON + 2 * KeyRecords.KEPT_MILLIS);
+    KeyRecords keys = next(asked(1, NOON), 2, NOON + 2 * DEFAULT.keptMillis());
 
     assertThat(keys.find("key1").orElseThrow().reply()).isNull();
   }
@@ -43,11 +47,27 @@ class KeyRecordsTest {
   @Test
   void isOneOfTenThousand() {
     KeyRecords keys = KeyRecords.none();
-    for (int i = 1; i <= KeyRecords.AT_MOST + 1; i++) keys = next(keys, i, NOON).answered(i, ACK);
+    for (int i = 1; i <= DEFAULT.atMost() + 1; i++) keys = next(keys, i, NOON).answered(i, ACK);
 
-    assertThat(keys.all()).hasSize(KeyRecords.AT_MOST);
+    assertThat(keys.all()).hasSize(DEFAULT.atMost());
     assertThat(keys.find("key1")).isEmpty();
     assertThat(keys.find("key2")).isPresent();
+  }
+
+  @Test
+  void isOneOfAsManyAsTheQuotaSays() {
+    KeyRecords keys = KeyRecords.none();
+    for (int i = 1; i <= 3; i++) keys = next(keys, i, NOON, TWO_FOR_AN_HOUR).answered(i, ACK);
+
+    assertThat(keys.all()).extracting(KeyRecords.KeyRecord::key).containsExactly("key2", "key3");
+  }
+
+  @Test
+  void standsAsLongAsTheQuotaSays() {
+    KeyRecords keys = next(KeyRecords.none(), 1, NOON, TWO_FOR_AN_HOUR).answered(1, ACK);
+
+    assertThat(next(keys, 2, NOON + 3_600_000, TWO_FOR_AN_HOUR).find("key1")).isPresent();
+    assertThat(next(keys, 2, NOON + 3_600_001, TWO_FOR_AN_HOUR).find("key1")).isEmpty();
   }
 
   @Test
@@ -68,11 +88,11 @@ class KeyRecordsTest {
   void takesLittleRoomTenThousandTimes() {
     KeyRecords keys = KeyRecords.none();
     String detail = "Room1 refuses: Bruno holds no Right to MM-Embed Persona1 At Room1";
-    for (int i = 1; i <= KeyRecords.AT_MOST; i++) {
+    for (int i = 1; i <= DEFAULT.atMost(); i++) {
       keys = next(keys, i, NOON).answered(i, reply(detail, List.of()));
     }
 
-    assertThat(keys.all()).hasSize(KeyRecords.AT_MOST);
+    assertThat(keys.all()).hasSize(DEFAULT.atMost());
     assertThat(Cbor.write(KeyRecords.class, keys)).hasSizeLessThan(5 << 20);
   }
 
@@ -95,7 +115,11 @@ class KeyRecordsTest {
   }
 
   private static KeyRecords next(KeyRecords keys, long seq, long now) {
-    return keys.asked("key" + seq, "0123456789abcdef".repeat(4), seq, now);
+    return next(keys, seq, now, DEFAULT);
+  }
+
+  private static KeyRecords next(KeyRecords keys, long seq, long now, KeyRecords.Bounds bounds) {
+    return keys.asked("key" + seq, "0123456789abcdef".repeat(4), seq, now, bounds);
   }
 
   private static Reply reply(String detail, List<With> with) {

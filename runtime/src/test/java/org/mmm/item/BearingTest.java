@@ -1,6 +1,7 @@
 package org.mmm.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mmm.kernel.Telling.after;
 import static org.mmm.kernel.Telling.call;
 import static org.mmm.kernel.Told.question;
 import static org.mmm.kernel.Told.reason;
@@ -10,9 +11,13 @@ import static org.mmm.kernel.Told.status;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mmm.action.Action;
+import org.mmm.action.MmmService;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Call;
 import org.mmm.kernel.Finding;
+import org.mmm.kernel.Message;
+import org.mmm.kernel.Moment;
+import org.mmm.kernel.Outcome;
 import org.mmm.kernel.Question;
 import org.mmm.kernel.Reply;
 import org.mmm.kernel.Telling;
@@ -27,10 +32,14 @@ class BearingTest {
   final Finding mayUse =
       Finding.yes(Question.USE, "Data1").with(Telling.object("{'Data': [1, 2]}"));
 
+  final Finding room = Finding.yes(Question.COUNT, "Anna's Account");
+
   @Test
   void byIdentifyFromDataThatMayBeUsed() {
     assertThat(question(unborn.request(identify)).to()).isEqualTo(Address.item("Data1"));
-    Reply reply = reply(unborn.request(identify, mayUse)).orElseThrow();
+    assertThat(question(unborn.request(identify, mayUse)).to())
+        .isEqualTo(Address.service(MmmService.RIGHTS, "Anna's Account"));
+    Reply reply = reply(unborn.request(identify.with(mayUse), room)).orElseThrow();
 
     assertThat(reply.status()).isEqualTo(PaStatus.ACK);
     assertThat(reply.created()).isTrue();
@@ -47,6 +56,26 @@ class BearingTest {
 
     assertThat(status(unborn.request(identify, OneItem.no(Question.USE, "Data1", no))))
         .isEqualTo(no);
+    assertThat(unborn.state().exists()).isFalse();
+  }
+
+  @Test
+  void notBeyondWhatTheAccountMayOwn() {
+    var full = PaStatus.err(Reason.INS_RIGHTS, "Anna owns 2 Items; at most 2 by itemsPerAccount");
+    Finding no = OneItem.no(Question.COUNT, "Anna's Account", full);
+
+    assertThat(status(unborn.request(identify.with(mayUse), no))).isEqualTo(full);
+    assertThat(unborn.state().exists()).isFalse();
+  }
+
+  @Test
+  void notWhenItRanOutWhileItWasCounted() {
+    Moment late = after(31_000);
+
+    Outcome<ItemEvent> outcome =
+        unborn.tell(new Message.Request(identify.with(mayUse).with(room)), late);
+
+    assertThat(asked(outcome)).isEqualTo(Question.UNCOUNT);
     assertThat(unborn.state().exists()).isFalse();
   }
 
@@ -90,7 +119,7 @@ class BearingTest {
 
   @Test
   void onceOnly() {
-    unborn.request(identify, mayUse);
+    unborn.request(identify.with(mayUse), room);
 
     assertThat(status(unborn.request(identify))).isEqualTo(PaStatus.ACK);
     assertThat(reason(unborn.request(call("Bruno", 1, Action.IDENTIFY, Complements.nil("Data1")))))
@@ -99,8 +128,16 @@ class BearingTest {
 
   @Test
   void neverForWhatRanOut() {
-    assertThat(reason(unborn.request(identify.settling(), mayUse))).isEqualTo(Reason.UNABLE);
-    assertThat(reason(unborn.request(identify, mayUse))).isEqualTo(Reason.UNABLE);
+    Finding back = Finding.yes(Question.UNCOUNT, "Anna's Account");
+
+    assertThat(asked(unborn.request(identify.settling(), mayUse))).isEqualTo(Question.UNCOUNT);
+    assertThat(reason(unborn.request(identify.settling().with(back), mayUse)))
+        .isEqualTo(Reason.UNABLE);
+    assertThat(reason(unborn.request(identify.with(mayUse), room))).isEqualTo(Reason.UNABLE);
     assertThat(unborn.state().exists()).isFalse();
+  }
+
+  private static Question asked(Outcome<ItemEvent> outcome) {
+    return ((Message.Consult) question(outcome).message()).question();
   }
 }

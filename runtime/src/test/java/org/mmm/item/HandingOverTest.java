@@ -48,7 +48,29 @@ class HandingOverTest {
     assertThat(stream.state().offer()).isNull();
     assertThat(stream.state().provenance())
         .containsExactly(
-            new ItemState.Handed("Anna", "Bruno", bruno.id().toString(), Telling.NOW.hlc()));
+            new ItemState.Handed(
+                "Anna", "Bruno", bruno.id().toString(), Telling.NOW.hlc(), "Anna's Account"));
+  }
+
+  @Test
+  @DisplayName("tells whose it is, or was before that Transaction: they count what they own")
+  void tellsTheAccountOfWhoOwnsIt() {
+    assertThat(Kept.of(stream.ask(Question.RESERVE, bruno, terms)))
+        .isEqualTo(new Kept("Anna's Account", false));
+    stream.ask(Question.TRANSFER, bruno, terms);
+
+    assertThat(Kept.of(stream.ask(Question.RESERVE, bruno, terms)))
+        .isEqualTo(new Kept("Anna's Account", true));
+  }
+
+  @Test
+  void isFreeForOthersOnceTheTransactionHasFailed() {
+    stream.ask(Question.RESERVE, bruno, terms);
+    stream.ask(Question.FREE, bruno, terms);
+
+    assertThat(stream.state().reserved()).isNull();
+    assertThat(reason(stream.ask(Question.RESERVE, bruno, terms).status()))
+        .isEqualTo(Reason.UNABLE);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,6 +61,20 @@ class BlobsTest {
     assertThat(await(blobs.get(ref)))
         .hasValueSatisfying(found -> assertThat(found).isEqualTo(bytes));
     assertThat(ref.length()).isEqualTo(length);
+  }
+
+  @Test
+  void areReferredToByWhomeverSomeoneWhoKnowsThemVouchesFor() {
+    var ref = await(blobs.put(random(10), "uploader"));
+    assertThat(await(blobs.refer(ref, "stranger", List.of("statue")))).isFalse();
+    assertThat(await(blobs.refer(ref, "uploader", List.of("statue")))).isTrue();
+    var longer = new BlobRef(ref.hash(), ref.length() + 1);
+    assertThat(await(blobs.refer(longer, "uploader", List.of("statue")))).isFalse();
+
+    assertThat(await(blobs.sweep(Duration.ofMillis(-1), (item, hash) -> item.equals("statue"))))
+        .isZero();
+    assertThat(await(blobs.refer(ref, "uploader", List.of()))).as("it was swept").isFalse();
+    assertThat(await(blobs.refer(ref, "statue", List.of("copy")))).isTrue();
   }
 
   @Test

@@ -73,6 +73,11 @@ final class OneProcess {
     return outcome;
   }
 
+  /** That has happened to it. */
+  void became(ProcessEvent event) {
+    state = machine.apply(state, event);
+  }
+
   Outcome<ProcessEvent> tell(Message message) {
     return tell(message, Telling.NOW);
   }

@@ -44,6 +44,19 @@ class SubmittingTest {
   final Ask embed = bruno.embeds("key1", "Room1");
 
   @Test
+  @DisplayName("and keeps as many answers for repeats as his quota says")
+  void keepsHisKeyRecordsToTheQuota() {
+    Quotas one = new Quotas(1, 1, 1, 10, 10, 10, 10, 1, 1, 10);
+    OneProcess carla = new OneProcess("Carla", RuleBook.none("MI1"), one).born("User");
+    carla.submit(carla.embeds("key1", "Room1"));
+    carla.answer(1, PaStatus.ACK);
+    carla.submit(carla.embeds("key2", "Room1"));
+
+    assertThat(carla.state().intents().keys().find("key1")).isEmpty();
+    assertThat(carla.state().intents().keys().find("key2")).isPresent();
+  }
+
+  @Test
   void inWritingFirstAndThenOfThePerformerWithHisGrounds() {
     var outcome = bruno.submit(embed);
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mmm.action.Action;
 import org.mmm.action.MmmService;
 import org.mmm.directory.Buckets;
+import org.mmm.item.Counting;
 import org.mmm.items.Item;
 import org.mmm.items.ItemException;
 import org.mmm.items.ItemJson;
@@ -33,8 +34,8 @@ import org.mmm.service.ServiceMachine;
 import org.mmm.service.ServiceMachine.Step;
 
 /**
- * Author: a new Item, owned by who asks. Its name is claimed, it is founded, and its Rights are
- * MM-Sent to the User. Who makes it stands nowhere yet: MM-Embed places it.
+ * Author: a new Item, owned by who asks. Its name is claimed, it is counted, it is founded, and its
+ * Rights are MM-Sent to the User. Who makes it stands nowhere yet: MM-Embed places it.
  */
 public final class AuthorRules implements ServiceMachine.Rules {
   /** What is written about others is not made to order. */
@@ -70,6 +71,13 @@ public final class AuthorRules implements ServiceMachine.Rules {
     if (!light && claimed.get().status() instanceof PaStatus.Err taken) {
       return Step.refuse(call, taken.reason(), taken.detail());
     }
+    if (Counting.matters(call)) { // from here on it can only be finished
+      Optional<Finding> room = Counting.taken(call);
+      if (room.isEmpty()) return Step.consult(Counting.take(self, call, place));
+      if (room.get().status() instanceof PaStatus.Err full) {
+        return Step.end(Reply.of(call, full).with(room.get().derivation()));
+      }
+    }
     Optional<Finding> founded = call.found(Question.FOUND, id);
     if (founded.isEmpty()) {
       return Step.consult(
@@ -77,6 +85,9 @@ public final class AuthorRules implements ServiceMachine.Rules {
               self, as.address(id), Question.FOUND, call, founding(call, item, dataType, json)));
     }
     if (founded.get().status() instanceof PaStatus.Err refused) {
+      if (Counting.matters(call) && !Counting.givenBack(call)) {
+        return Step.consult(Counting.giveBack(self, call, place));
+      }
       return Step.refuse(call, refused.reason(), refused.detail());
     }
     return done(call, id, place, now);

@@ -20,6 +20,9 @@ import org.mmm.pa.Reason;
 record Answer(int status, String type, byte[] body, Map<String, String> headers) {
   static final String JSON = "application/json";
 
+  /** Bytes of any kind: what they mean is told by the Item's Qualifier. */
+  static final String BYTES = "application/octet-stream";
+
   Answer {
     headers = Map.copyOf(headers);
   }

@@ -50,9 +50,11 @@ public final class Edge {
     MessageSocket sockets =
         new MessageSocket(support.gateway(), callers, settings, json, materializer);
     gauges(meters, support, sockets);
+    Transfers transfers = new Transfers(callers, settings);
     List<Endpoint> endpoints =
-        endpoints(support, settings, secrets, tokens, callers, hashes, meters);
-    Http http = new Http(new Router(endpoints), sockets, settings, json, meters, materializer);
+        endpoints(support, settings, secrets, tokens, callers, hashes, meters, transfers);
+    Http http =
+        new Http(new Router(endpoints), sockets, settings, json, meters, transfers, materializer);
     var server = org.apache.pekko.http.javadsl.Http.get(support.system()).newServerAt(host, port);
     boolean encrypted = settings.tls().on();
     if (encrypted) {
@@ -84,7 +86,8 @@ public final class Edge {
       Tokens tokens,
       Callers callers,
       SecretHashes hashes,
-      EdgeMeters meters) {
+      EdgeMeters meters,
+      Transfers transfers) {
     var gateway = support.gateway();
     var ambient = support.ambient();
     Reading reading = new Reading(gateway);
@@ -95,6 +98,7 @@ public final class Edge {
     List<Endpoint> all = new ArrayList<>();
     all.addAll(new ActionRoutes(gateway, callers, registration, meters).endpoints());
     all.addAll(new ItemRoutes(gateway, callers, reading).endpoints());
+    all.addAll(new DataRoutes(gateway, callers, reading, support.stored(), transfers).endpoints());
     all.addAll(new ProcessRoutes(gateway, callers).endpoints());
     all.addAll(new ActivityRoutes(gateway, callers, support.node()).endpoints());
     all.addAll(new AccountRoutes(gateway, ambient, callers, tokens, signIn).endpoints());

@@ -11,6 +11,10 @@ import java.util.Locale;
  *
  * @param bodyAtMost bytes of a request's body
  * @param bodyWithin how long the body may take to arrive
+ * @param dataAtMost bytes of Item data in one upload; that is {@code mmm.journal.max-blob-size}
+ * @param dataWithin how long an upload may take
+ * @param dataTransfers Items' data that is uploaded or read at the same time
+ * @param uploadRate uploads a second by one Process
  * @param depthAtMost levels of objects and arrays in JSON
  * @param addressRate requests a second from one address
  * @param tokenRate requests a second with one token
@@ -29,6 +33,10 @@ import java.util.Locale;
 public record EdgeSettings(
     int bodyAtMost,
     Duration bodyWithin,
+    int dataAtMost,
+    Duration dataWithin,
+    int dataTransfers,
+    int uploadRate,
     int depthAtMost,
     int addressRate,
     int tokenRate,
@@ -63,6 +71,10 @@ public record EdgeSettings(
     return new EdgeSettings(
         in.bytes("body-at-most", 1_024, 1 << 20),
         in.time("body-within", Duration.ofMillis(100), Duration.ofSeconds(60)),
+        new Bounds(root, "mmm.journal").bytes("max-blob-size", 1, 1 << 30),
+        in.time("data-within", Duration.ofMillis(100), Duration.ofSeconds(40)),
+        in.whole("data-transfers", 1, 1_000),
+        in.whole("upload-rate", 1, 10_000),
         in.whole("depth-at-most", 4, 100),
         in.whole("address-rate", 1, 1_000_000),
         in.whole("token-rate", 1, 1_000_000),

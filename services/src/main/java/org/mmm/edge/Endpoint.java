@@ -14,6 +14,13 @@ import java.util.concurrent.CompletionStage;
  */
 record Endpoint(String method, String path, Doc doc, Handler handler) {
 
+  /** The body is Item data, not JSON. */
+  static final String BYTES = "Bytes";
+
+  boolean takesBytes() {
+    return doc.body().equals(BYTES);
+  }
+
   /** Answers one request; throws a {@link Refusal} for what is refused at once. */
   @FunctionalInterface
   interface Handler {
@@ -40,7 +47,7 @@ record Endpoint(String method, String path, Doc doc, Handler handler) {
    * @param summary one clause
    * @param access who may ask
    * @param query names of what may stand in the query
-   * @param body the schema of the body, by name; empty: none
+   * @param body the schema of the body, by name; empty: none; {@link #BYTES}
    * @param answer the schema of a good answer, by name; empty: not JSON, or none
    * @param statuses the HTTP statuses it may answer besides 200 and those of every endpoint
    */

@@ -1,5 +1,6 @@
 package org.mmm.edge;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ final class Http {
   private final EdgeSettings settings;
   private final JsonLimits json;
   private final EdgeMeters meters;
+  private final Transfers transfers;
   private final RateLimiter byAddress;
   private final Materializer materializer;
 
@@ -38,12 +40,14 @@ final class Http {
       EdgeSettings settings,
       JsonLimits json,
       EdgeMeters meters,
+      Transfers transfers,
       Materializer materializer) {
     this.router = router;
     this.sockets = sockets;
     this.settings = settings;
     this.json = json;
     this.meters = meters;
+    this.transfers = transfers;
     this.materializer = materializer;
     this.byAddress =
         new RateLimiter(
@@ -66,15 +70,26 @@ final class Http {
       Router.Match match = router.find(request.method().name(), segments);
       checkType(request, match);
       response =
-          body(request)
-              .thenCompose(
-                  body -> match.endpoint().handler().handle(exchange(request, match, remote, body)))
+          (match.endpoint().takesBytes()
+                  ? transfers.upload(
+                      exchange(request, match, remote, new byte[0]),
+                      () -> answer(request, match, remote))
+                  : answer(request, match, remote))
               .thenApply(Http::response);
     } catch (RuntimeException e) {
       request.discardEntityBytes(materializer);
       response = CompletableFuture.failedFuture(e);
     }
     return response.exceptionally(failure -> response(refusal(failure)));
+  }
+
+  private CompletionStage<Answer> answer(HttpRequest request, Router.Match match, String remote) {
+    boolean bytes = match.endpoint().takesBytes();
+    int atMost = bytes ? settings.dataAtMost() : settings.bodyAtMost();
+    Duration within = bytes ? settings.dataWithin() : settings.bodyWithin();
+    return body(request, atMost, within)
+        .thenCompose(
+            body -> match.endpoint().handler().handle(exchange(request, match, remote, body)));
   }
 
   private static final Endpoint WS =
@@ -112,31 +127,27 @@ final class Http {
   private static void checkType(HttpRequest request, Router.Match match) {
     var type = request.entity().getContentType().mediaType();
     boolean said = !request.entity().isKnownEmpty() && !type.toString().equals("none/none");
-    boolean wanted = !match.endpoint().doc().body().isEmpty();
+    boolean wanted = !match.endpoint().doc().body().isEmpty() && !match.endpoint().takesBytes();
     if (wanted && said && !(type.subType().endsWith("json"))) {
       throw Refusal.syntax("the body must be application/json, was " + type);
     }
   }
 
-  private CompletionStage<byte[]> body(HttpRequest request) {
+  private CompletionStage<byte[]> body(HttpRequest request, int atMost, Duration within) {
     var length = request.entity().getContentLengthOption();
-    if (length.isPresent() && length.getAsLong() > settings.bodyAtMost()) {
-      throw tooLarge();
-    }
+    if (length.isPresent() && length.getAsLong() > atMost) throw tooLarge(atMost);
     return request
         .entity()
-        .withSizeLimit(settings.bodyAtMost())
-        .toStrict(settings.bodyWithin().toMillis(), materializer)
+        .withSizeLimit(atMost)
+        .toStrict(within.toMillis(), materializer)
         .thenApply(strict -> strict.getData().toArray());
   }
 
-  private Refusal tooLarge() {
+  private static Refusal tooLarge(long atMost) {
     return new Refusal(
         "size",
         Answer.error(
-            413,
-            Reason.FAULTY_PA.wireName(),
-            "a body has at most " + settings.bodyAtMost() + " bytes"));
+            413, Reason.FAULTY_PA.wireName(), "a body has at most " + atMost + " bytes here"));
   }
 
   private Answer refusal(Throwable failure) {
@@ -146,9 +157,9 @@ final class Http {
     }
     Refusal refusal;
     if (cause instanceof Refusal known) refusal = known;
-    else if (cause instanceof EntityStreamSizeException) refusal = tooLarge();
+    else if (cause instanceof EntityStreamSizeException e) refusal = tooLarge(e.limit());
     else if (cause instanceof java.util.concurrent.TimeoutException) {
-      refusal = Refusal.syntax("the body took longer than " + settings.bodyWithin());
+      refusal = Refusal.syntax("the body took longer than its time to arrive");
     } else {
       LOG.error("a request failed", cause);
       refusal =

@@ -53,31 +53,10 @@ final class ItemRoutes {
             in -> reading.item(callers.of(in), in.inPath("id")).thenApply(Callback::view)),
         new Endpoint(
             "GET",
-            "/api/v2.2/items/{id}/data",
-            Endpoint.Doc.of("items", "item-data", "gives the data of an Item alone", access)
-                .answers("Document", 403, 404),
-            this::data),
-        new Endpoint(
-            "GET",
             "/api/v2.2/items/{id}/rights",
             Endpoint.Doc.of("items", "item-rights", "lists the reader's Rights on an Item", access)
                 .answers("RightsList", 403, 404),
             this::rights));
-  }
-
-  private CompletionStage<Answer> data(Exchange in) {
-    return reading
-        .item(callers.of(in), in.inPath("id"))
-        .thenApply(
-            response ->
-                Callback.view(
-                    response,
-                    view -> {
-                      JsonNode data = view.body().path("item");
-                      return data.isMissingNode()
-                          ? Callback.otherwise(Reading.unknown("data of an Item", in.inPath("id")))
-                          : Answer.ok(data);
-                    }));
   }
 
   private CompletionStage<Answer> rights(Exchange in) {

@@ -52,7 +52,8 @@ final class OpenApi {
     if (!parameters.isEmpty()) operation.set("parameters", parameters);
     if (!doc.body().isEmpty()) {
       ObjectNode body = operation.putObject("requestBody").put("required", true);
-      content(body, doc.body());
+      if (endpoint.takesBytes()) bytes(body);
+      else content(body, doc.body());
     }
     responses(operation.putObject("responses"), doc);
     return operation;
@@ -107,6 +108,10 @@ final class OpenApi {
   private static void refusal(ObjectNode responses, String key, String text, Endpoint.Doc doc) {
     String schema = doc.answer().equals("Reply") ? "Reply" : "Error";
     content(responses.putObject(key).put("description", text), schema);
+  }
+
+  private static void bytes(ObjectNode where) {
+    where.putObject("content").putObject(Answer.BYTES).putObject("schema");
   }
 
   private static void content(ObjectNode where, String schema) {

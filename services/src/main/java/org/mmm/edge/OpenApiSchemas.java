@@ -96,6 +96,14 @@ final class OpenApiSchemas {
           "required": ["paStatus"]
         },
         "Document": {"type": "object"},
+        "StoredData": {
+          "type": "object",
+          "properties": {
+            "DataURI": {"type": "string", "description": "names it in an Item"},
+            "DataLength": {"type": "integer", "description": "bytes"}
+          },
+          "required": ["DataURI", "DataLength"]
+        },
         "Items": {
           "type": "object",
           "properties": {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.mmm.gateway.Gateway;
+import org.mmm.gateway.StoredData;
 import org.mmm.journal.AccountKeys;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
@@ -18,6 +19,7 @@ import org.mmm.kernel.Ambient;
  * @param gateway puts requests to the entities
  * @param registry holds the figures of this node
  * @param keys of the Accounts' personal data
+ * @param stored the data that Items name
  * @param data the directory of secrets and tokens
  * @param node what this node tells of itself
  */
@@ -27,6 +29,7 @@ public record Support(
     Ambient ambient,
     PrometheusMeterRegistry registry,
     AccountKeys keys,
+    StoredData stored,
     Path data,
     NodeView node) {
 

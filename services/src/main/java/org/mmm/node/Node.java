@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.BootstrapSetup;
@@ -26,6 +27,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.cluster.typed.Cluster;
 import org.apache.pekko.cluster.typed.Join;
+import org.jspecify.annotations.Nullable;
 import org.mmm.directory.Buckets;
 import org.mmm.edge.Edge;
 import org.mmm.edge.EdgeSettings;
@@ -34,6 +36,7 @@ import org.mmm.gateway.Directory;
 import org.mmm.gateway.GatedMetrics;
 import org.mmm.gateway.Gateway;
 import org.mmm.gateway.JournalGate;
+import org.mmm.gateway.StoredData;
 import org.mmm.journal.DataDirectory;
 import org.mmm.journal.DataDirectoryException;
 import org.mmm.journal.EmbeddedJournal;
@@ -53,6 +56,7 @@ public final class Node implements AutoCloseable {
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private String url = "";
+  private @Nullable DataSweep sweep;
 
   private Node() {}
 
@@ -105,7 +109,8 @@ public final class Node implements AutoCloseable {
         Entities.start(
             system, ambient, new GatedMetrics(gate, new NodeMetrics(registry)), table.machines());
     String name = config.getString("mmm.node.name");
-    Gateway gateway = Gateway.start(system, entities, ambient, new Names(), gate, name);
+    StoredData stored = new StoredData(journal.blobs());
+    Gateway gateway = Gateway.start(system, entities, ambient, new Names(), gate, stored, name);
     WorldFile applied =
         World.apply(
             entities,
@@ -118,7 +123,14 @@ public final class Node implements AutoCloseable {
     var view = new RunningNode(system, journal, gateway, table, applied, arguments, ambient);
     Support support =
         new Support(
-            system, gateway, ambient, registry, journal.accountKeys(), directory.path(), view);
+            system,
+            gateway,
+            ambient,
+            registry,
+            journal.accountKeys(),
+            stored,
+            directory.path(),
+            view);
     Edge edge = bind(support, edgeSettings, arguments);
     opened.push(
         () ->
@@ -126,6 +138,13 @@ public final class Node implements AutoCloseable {
     url = edge.url();
     write(directory.path().resolve(FILE), view.about().put("url", url));
     opened.push(() -> deleteIfExists(directory.path().resolve(FILE)));
+    sweep = new DataSweep(journal.blobs(), gateway);
+    sweep.schedule(system, journal.sweepBlobsAfter());
+  }
+
+  /** For tests, which cannot wait for the schedule. */
+  DataSweep sweep() {
+    return Objects.requireNonNull(sweep, "the node has started");
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.mmm.kernel.Address;
 import org.mmm.kernel.Machine;
 import org.mmm.parcels.ParcelRules;
 import org.mmm.registration.AccountMachine;
+import org.mmm.registration.HoldingsMachine;
 import org.mmm.rights.Quotas;
 import org.mmm.service.ServiceMachine;
 import org.mmm.transactions.TransactionRules;
@@ -34,6 +35,7 @@ final class ServiceMachines {
     MmmService service = MmmService.valueOf(self.id().substring(0, Math.max(slash, 0)));
     return switch (service) {
       case REGISTRATION -> new AccountMachine(self, birthRights.get(), quotas.get());
+      case RIGHTS -> new HoldingsMachine(self, quotas.get());
       case ACTIVITY -> new ActivityMachine(self);
       case PARCEL -> new ServiceMachine(self, new ParcelRules());
       case AUTHOR -> new ServiceMachine(self, new AuthorRules());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mmm.directory.Buckets;
 import org.mmm.intent.IntentEvent;
 import org.mmm.intent.Intents;
+import org.mmm.item.Counting;
 import org.mmm.items.ItemException;
 import org.mmm.items.ItemJson;
 import org.mmm.items.PersonalProfile;
@@ -34,6 +35,7 @@ import org.mmm.pa.ProcessAction;
 import org.mmm.pa.Reason;
 import org.mmm.pa.With;
 import org.mmm.rights.Grounds;
+import org.mmm.rights.Line;
 import org.mmm.rights.Quotas;
 import org.mmm.world.BirthRights;
 
@@ -165,6 +167,14 @@ public final class AccountMachine implements Machine<AccountState, AccountEvent>
           return refused(account, began, work, err, now);
         }
       }
+      String owner = began.plan().account();
+      Optional<Finding> room = work.found(Question.COUNT, owner);
+      if (room.isEmpty()) {
+        return outcome.send(Counting.take(self, work, owner, Founded.counted(things)));
+      }
+      if (room.get().status() instanceof PaStatus.Err err) {
+        return refused(account, began, work, err, now);
+      }
       outcome = outcome.persist(new AccountEvent.NamesClaimed(now.hlc()));
       work = work(work, began, NEVER);
     }
@@ -197,7 +207,7 @@ public final class AccountMachine implements Machine<AccountState, AccountEvent>
       Moment now) {
     return err.reason() == Reason.UNABLE
         ? Outcome.nothing() // it is repeated, and in the end settled
-        : end(account, began, Reply.of(work, err), Outcome.nothing(), now);
+        : end(account, began, Reply.of(work, err).with(lines(work)), Outcome.nothing(), now);
   }
 
   private Outcome<AccountEvent> end(
@@ -221,6 +231,10 @@ public final class AccountMachine implements Machine<AccountState, AccountEvent>
     return bare.dryRun()
         ? Outcome.<AccountEvent>nothing().respond(new Response.Performed("", reply))
         : intents.refuse(self, bare, reply, now).map(AccountEvent.Intended::new);
+  }
+
+  private static List<Line> lines(Call work) {
+    return work.findings().stream().flatMap(f -> f.derivation().stream()).toList();
   }
 
   private static PaStatus fault(IllegalArgumentException e) {

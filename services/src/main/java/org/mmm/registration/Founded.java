@@ -52,6 +52,12 @@ record Founded(String id, Name as, Args.Founding founding) {
     return all;
   }
 
+  /** What of them is counted for the Account: its Items, not its Processes. */
+  static Args.Counting counted(List<Founded> things) {
+    long items = things.stream().filter(t -> t.as().kind() == Address.Kind.ITEM).count();
+    return new Args.Counting((int) items, 0, false);
+  }
+
   private static Founded thing(
       String id,
       Address.Kind kind,

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mmm.action.Action;
 import org.mmm.action.Edition;
+import org.mmm.action.MmmService;
+import org.mmm.intent.Performed;
 import org.mmm.item.ItemEvent;
 import org.mmm.item.ItemMachine;
 import org.mmm.journal.CborCopy;
@@ -27,12 +29,15 @@ import org.mmm.kernel.Message;
 import org.mmm.kernel.Name;
 import org.mmm.kernel.Offer;
 import org.mmm.kernel.Question;
+import org.mmm.kernel.Reply;
 import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.ProcessAction;
 import org.mmm.pa.With;
 import org.mmm.process.ProcessEvent;
 import org.mmm.process.ProcessMachine;
+import org.mmm.registration.HoldingsEvent;
+import org.mmm.registration.HoldingsMachine;
 import org.mmm.rights.Quotas;
 import org.mmm.rights.RuleBook;
 import org.mmm.rooms.PlaceEvent;
@@ -62,9 +67,18 @@ final class Town {
   private long founded;
 
   Town() {
+    this(Quotas.DEFAULT);
+  }
+
+  Town(Quotas quotas) {
     machines.put(Address.Kind.ITEM, ItemMachine::new);
     machines.put(Address.Kind.PLACE, PlaceMachine::new);
-    machines.put(Address.Kind.SERVICE, self -> new ServiceMachine(self, new TransactionRules()));
+    machines.put(
+        Address.Kind.SERVICE,
+        self ->
+            self.id().startsWith(MmmService.RIGHTS.name() + "/")
+                ? new HoldingsMachine(self, quotas)
+                : new ServiceMachine(self, new TransactionRules()));
     machines.put(
         Address.Kind.PROCESS,
         self -> new ProcessMachine(self, () -> RuleBook.none("M1"), Quotas.DEFAULT));
@@ -77,11 +91,21 @@ final class Town {
     return this;
   }
 
+  /** Of the M-Instance's own: nothing is counted for it. */
   Town user(String id) {
+    return user(id, "");
+  }
+
+  /** Of a human, whose Account is called like it. */
+  Town human(String id) {
+    return user(id, id);
+  }
+
+  private Town user(String id, String account) {
     names.put(id, new Name(Address.Kind.PROCESS, "User"));
     var founding =
         new Args.Founding(
-            "User", id, id, false, false, 0, 0, null, null, null, null, List.of(), "token");
+            "User", id, account, false, false, 0, 0, null, null, null, null, List.of(), "token");
     begins(Address.process(id), new ProcessEvent.Founded(founding, world(), BEFORE));
     return this;
   }
@@ -108,9 +132,26 @@ final class Town {
     return this;
   }
 
+  /** Something that human's Account owns, and that is counted. */
+  Town owned(String id, String dataType, String human) {
+    item(id, dataType, human, null);
+    var by = new CallId(Address.process(human), 0, (int) ++founded);
+    var sentence = new ProcessAction(human, Action.AUTHOR, Edition.ARC_1_2, Complements.nil(id));
+    var reply = new Reply(PaStatus.ACK, "AuthorService", Complements.NONE, true, List.of());
+    begins(
+        Address.service(MmmService.RIGHTS, human),
+        new HoldingsEvent.Counted(
+            new Performed(by, sentence, reply, NOON - 1_000, 0, BEFORE), 1, 0));
+    return this;
+  }
+
   /** Something that its owner gives away to whoever comes first. */
   Town onOffer(String id, String owner) {
-    item(id, "Model", owner, null);
+    return item(id, "Model", owner, null).offered(id);
+  }
+
+  /** It is given away to whoever comes first. */
+  Town offered(String id) {
     begins(
         Address.item(id),
         new ItemEvent.Offered(new Offer(BigDecimal.ZERO, "EUR", Set.of(), ""), BEFORE));

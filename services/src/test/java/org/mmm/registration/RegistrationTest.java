@@ -50,6 +50,8 @@ class RegistrationTest {
       new AccountMachine(SELF, new BirthRights("MI1", List.of()), Quotas.DEFAULT);
   private AccountState state = machine.empty();
   private final Map<Address, DirectoryState> buckets = new HashMap<>();
+  private HoldingsState holdings = HoldingsState.EMPTY;
+  private Quotas quotas = Quotas.DEFAULT;
   private final Map<String, Args.Founding> founded = new HashMap<>();
   private final Deque<Send> underWay = new ArrayDeque<>();
   private @Nullable Response answer;
@@ -75,6 +77,25 @@ class RegistrationTest {
     JsonNode item = ((With.Inline) reply.complements().with().get(0)).item();
     assertThat(item.at("/Processes/0/ProcessID").asText()).isEqualTo("User-1");
     assertThat(item.at("/Processes/1/ProcessType").asText()).isEqualTo("Device");
+  }
+
+  @Test
+  void countsItsItems() {
+    register("k1", "{\"FirstName\": \"Anna\"}");
+    deliverAll();
+    assertThat(holdings.items()).as("the Persona and the Account Item").isEqualTo(2);
+    assertThat(holdings.places()).isZero();
+  }
+
+  @Test
+  void refusesWhatExceedsTheQuotaOfItems() {
+    quotas = new Quotas(1, 1, 16, 10, 10, 10, 10, 10, 1, 10);
+    register("k1", "{\"FirstName\": \"Anna\"}");
+    deliverAll();
+    assertThat(((PaStatus.Err) reply().status()).reason()).isEqualTo(Reason.INS_RIGHTS);
+    assertThat(reply().derivation().get(0).sentence()).contains("itemsPerAccount").contains("1");
+    assertThat(founded).isEmpty();
+    assertThat(holdings.items()).isZero();
   }
 
   @Test
@@ -132,6 +153,7 @@ class RegistrationTest {
     for (int lost = 0; lost < 20; lost++) {
       state = machine.empty();
       buckets.clear();
+      holdings = HoldingsState.EMPTY;
       founded.clear();
       answer = null;
       register("k1", "{\"FirstName\": \"Anna\"}");
@@ -234,6 +256,13 @@ class RegistrationTest {
     if (consult.question() == Question.FOUND) {
       founded.put(send.to().id(), (Args.Founding) consult.args());
       underWay.add(consult.answer(Finding.yes(Question.FOUND, send.to().id())));
+      return;
+    }
+    if (consult.question() == Question.COUNT) {
+      var counting = new HoldingsMachine(send.to(), quotas);
+      var counted = counting.on(holdings, consult, now());
+      for (HoldingsEvent e : counted.events()) holdings = counting.apply(holdings, e);
+      underWay.addAll(counted.sends());
       return;
     }
     if (consult.args() instanceof Args.Claiming claiming && claiming.name().equals(occupied)) {
