@@ -26,10 +26,15 @@ final class Client {
     }
   }
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
   private final String url;
 
   Client(String url) {
+    this(url, HttpClient.newHttpClient());
+  }
+
+  Client(String url, HttpClient http) {
+    this.http = http;
     this.url = url;
   }
 
@@ -47,8 +52,23 @@ final class Client {
     return send("POST", "/api/" + path, token, key, body);
   }
 
+  /** Registers with an invitation code; each code is a key of its own. */
+  Answer invited(String path, String code, String body) throws IOException, InterruptedException {
+    var request = request("POST", path, "", "register-" + Math.abs(code.hashCode()), body);
+    if (!code.isEmpty()) request.header("MMM-Invitation", code);
+    var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response);
+  }
+
   Answer send(String method, String path, String token, String key, String body)
       throws IOException, InterruptedException {
+    var request = request(method, path, token, key, body).build();
+    var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response);
+  }
+
+  private HttpRequest.Builder request(
+      String method, String path, String token, String key, String body) {
     var request =
         HttpRequest.newBuilder(URI.create(url + path))
             .timeout(Duration.ofSeconds(30))
@@ -60,7 +80,6 @@ final class Client {
     if (!body.isEmpty()) request.header("Content-Type", "application/json");
     if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
     if (!key.isEmpty()) request.header("Idempotency-Key", key);
-    var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    return new Answer(response.statusCode(), response);
+    return request;
   }
 }
