@@ -7,24 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.http.javadsl.ConnectionContext;
 import org.apache.pekko.http.javadsl.ServerBinding;
 import org.apache.pekko.stream.Materializer;
+import org.mmm.journal.DataDirectory;
 
 /** The MMM-API of one node: binds it, and unbinds it again. */
 public final class Edge {
-  private static final String SECRETS = "secrets";
   private static final String OPERATOR_TOKEN = "operator.token";
   private static final Duration UNBIND_WITHIN = Duration.ofSeconds(5);
 
   private final ServerBinding binding;
   private final boolean encrypted;
   private final RecoveryCodes codes;
+  private final Cancellable rounds;
 
-  private Edge(ServerBinding binding, boolean encrypted, RecoveryCodes codes) {
+  private Edge(ServerBinding binding, boolean encrypted, RecoveryCodes codes, Cancellable rounds) {
     this.binding = binding;
     this.encrypted = encrypted;
     this.codes = codes;
+    this.rounds = rounds;
   }
 
   /**
@@ -37,19 +40,21 @@ public final class Edge {
   public static CompletionStage<Edge> bind(
       Support support, EdgeSettings settings, String host, int port) {
     var random = support.ambient();
-    Secrets secrets = Secrets.open(support.data().resolve(SECRETS), random::random);
+    Secrets secrets =
+        Secrets.open(support.data().resolve(DataDirectory.SECRETS_FILE), random::random);
     String operator =
         PrivateFile.readOrMake(
             support.data().resolve(OPERATOR_TOKEN), () -> Secrets.text(random.random(32)));
     Tokens tokens = new Tokens(secrets, settings.tokenLifetime());
-    Callers callers = new Callers(tokens, operator, random, settings);
+    Sessions sessions = new Sessions(support.gateway(), random, settings);
+    Callers callers = new Callers(tokens, operator, random, settings, sessions);
     RecoveryCodes codes = new RecoveryCodes();
     EdgeMeters meters = new EdgeMeters(support.registry());
     JsonLimits json = new JsonLimits(settings);
     Materializer materializer = Materializer.matFromSystem(support.system());
     MessageSocket sockets =
-        new MessageSocket(support.gateway(), callers, settings, json, materializer);
-    gauges(meters, support, sockets);
+        new MessageSocket(support.gateway(), callers, sessions, settings, json, materializer);
+    gauges(meters, support, sockets, sessions);
     List<Endpoint> endpoints =
         endpoints(support, settings, secrets, tokens, callers, codes, meters);
     Http http = new Http(new Router(endpoints), sockets, settings, json, meters, materializer);
@@ -58,7 +63,10 @@ public final class Edge {
     if (encrypted) {
       server = server.enableHttps(ConnectionContext.httpsServer(Tls.context(settings.tls())));
     }
-    return server.bind(http::handle).thenApply(binding -> new Edge(binding, encrypted, codes));
+    return server
+        .bind(http::handle)
+        .thenApply(
+            binding -> new Edge(binding, encrypted, codes, sessions.start(support.system())));
   }
 
   /** Where it is bound, such as {@code http://127.0.0.1:7070}. */
@@ -74,6 +82,7 @@ public final class Edge {
 
   /** Takes no more connections, and lets those that are open finish. */
   public CompletionStage<Void> unbind() {
+    rounds.cancel();
     return binding.terminate(UNBIND_WITHIN).thenAccept(terminated -> codes.close());
   }
 
@@ -95,7 +104,7 @@ public final class Edge {
     all.addAll(new ActionRoutes(gateway, callers, registration, meters).endpoints());
     all.addAll(new ItemRoutes(gateway, callers, reading).endpoints());
     all.addAll(new ProcessRoutes(gateway, callers).endpoints());
-    all.addAll(new ActivityRoutes(gateway, callers, support.node()).endpoints());
+    all.addAll(new ActivityRoutes(support, callers).endpoints());
     all.addAll(new AccountRoutes(gateway, ambient, callers, tokens, codes, settings).endpoints());
     all.addAll(new PersonalRoutes(gateway, callers, reading, support.keys()).endpoints());
     all.addAll(new AdminRoutes(callers, support.node()).endpoints());
@@ -106,7 +115,9 @@ public final class Edge {
   }
 
   private static Endpoint openApi(List<Endpoint> others) {
-    var doc = Endpoint.Doc.of("node", "openapi", "describes this API", Endpoint.Access.OPEN);
+    var doc =
+        Endpoint.Doc.of("node", "openapi", "describes this API", Endpoint.Access.OPEN)
+            .answers("OpenApi");
     List<Endpoint> listed = new ArrayList<>(others);
     listed.add(
         new Endpoint(
@@ -119,12 +130,14 @@ public final class Edge {
         "GET", "/openapi.json", doc, in -> CompletableFuture.completedFuture(Answer.ok(document)));
   }
 
-  private static void gauges(EdgeMeters meters, Support support, MessageSocket sockets) {
+  private static void gauges(
+      EdgeMeters meters, Support support, MessageSocket sockets, Sessions sessions) {
     meters.gauge(
         "mmm.actions.in.flight",
         "Process Actions on their way",
         () -> support.gateway().inFlight());
     meters.gauge("mmm.edge.sockets", "Open WebSockets", sockets::open);
+    meters.gauge("mmm.edge.sessions", "Processes in session", sessions::size);
     meters.gauge(
         "mmm.journal.open",
         "1 if the journal takes writes, 0 if not",
