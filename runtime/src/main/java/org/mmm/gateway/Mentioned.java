@@ -26,15 +26,24 @@ final class Mentioned {
     boolean speaksOfOthers =
         switch (action.action()) {
           case CHANGE, TRANSACT, POST -> true;
-          default -> false; // elsewhere an Item inside a sentence is what it is, and names nobody
+          default -> false;
         };
-    if (speaksOfOthers) {
-      int most = names.size() + INSIDE_AT_MOST;
-      for (With with : action.complements().with()) {
-        if (with instanceof With.Inline inline) texts(inline.item(), names, most);
+    int most = names.size() + INSIDE_AT_MOST;
+    for (With with : action.complements().with()) {
+      if (with instanceof With.Inline inline && (speaksOfOthers || isSentence(inline.item()))) {
+        texts(inline.item(), names, most);
       }
     }
     return names;
+  }
+
+  /**
+   * Rights, and Process Actions, whatever they go along with: a template that is given now may be
+   * named by a later request. Any other Item inside a sentence is what it is, and names nobody.
+   */
+  private static boolean isSentence(JsonNode item) {
+    String header = item.path("Header").asText();
+    return header.startsWith("MMM-PAC") || header.startsWith("MMM-RGT");
   }
 
   private static void texts(JsonNode node, Set<String> names, int most) {

@@ -17,7 +17,10 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Writes a backup: a zip file with database, master key and format. */
+/**
+ * Writes a backup: a zip file with database, master key, the keys of tokens and format. Without the
+ * keys of tokens every human would be locked out of what is restored.
+ */
 final class Backup {
   /** First line of a backup's own entry, by which it is known. */
   static final String MAGIC = "mmm-backup 1";
@@ -26,7 +29,10 @@ final class Backup {
 
   private Backup() {}
 
-  static void write(JournalDatabase database, Path masterKey, Path zip) {
+  /**
+   * @param secrets the keys of tokens; left out if there is no such file yet
+   */
+  static void write(JournalDatabase database, Path masterKey, Path secrets, Path zip) {
     var target = zip.toAbsolutePath();
     if (Files.exists(target)) {
       throw existing(target, null);
@@ -41,6 +47,9 @@ final class Backup {
         var out = new ZipOutputStream(Channels.newOutputStream(channel));
         entry(out, MAGIC_ENTRY, MAGIC.getBytes(UTF_8));
         entry(out, DataDirectory.MASTER_KEY_FILE, Files.readAllBytes(masterKey));
+        if (Files.exists(secrets)) {
+          entry(out, DataDirectory.SECRETS_FILE, Files.readAllBytes(secrets));
+        }
         out.putNextEntry(new ZipEntry(DataDirectory.DATABASE_FILE));
         Files.copy(copy, out);
         out.closeEntry();

@@ -26,6 +26,9 @@ public final class DataDirectory implements AutoCloseable {
   static final String DATABASE_FILE = "journal.db";
   static final String MASTER_KEY_FILE = "master.key";
 
+  /** The keys that sign tokens: read by the edge, and part of a backup. */
+  public static final String SECRETS_FILE = "secrets";
+
   private static final int LONGEST_NOTE = 256;
 
   /**
@@ -83,6 +86,10 @@ public final class DataDirectory implements AutoCloseable {
 
   Path masterKey() {
     return path.resolve(MASTER_KEY_FILE);
+  }
+
+  Path secrets() {
+    return path.resolve(SECRETS_FILE);
   }
 
   /** Gives the directory up. */

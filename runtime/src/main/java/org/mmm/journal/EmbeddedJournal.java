@@ -18,6 +18,7 @@ public final class EmbeddedJournal implements AutoCloseable {
   private final JournalSettings settings;
   private final JournalDatabase database;
   private final Path masterKey;
+  private final Path secrets;
   private final AccountKeys accountKeys;
   private final Blobs blobs;
   private final JournalSetup setup;
@@ -34,6 +35,7 @@ public final class EmbeddedJournal implements AutoCloseable {
     this.settings = settings;
     this.database = database;
     this.masterKey = settings.masterKeyFile().orElseGet(directory::masterKey);
+    this.secrets = directory.secrets();
     var master = MasterKey.open(database, masterKey, random);
     this.accountKeys =
         new StoredAccountKeys(
@@ -114,11 +116,11 @@ public final class EmbeddedJournal implements AutoCloseable {
    * was acknowledged before the call is in it.
    *
    * @param zip a new file; it appears complete or not at all, readable by its owner only, because
-   *     it holds the master key
+   *     it holds the master key and the keys that sign tokens
    * @throws JournalException if the file exists or cannot be written
    */
   public void backup(Path zip) {
-    Backup.write(database, masterKey, zip);
+    Backup.write(database, masterKey, secrets, zip);
   }
 
   /**

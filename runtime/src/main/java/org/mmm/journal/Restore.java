@@ -20,14 +20,20 @@ import java.util.zip.ZipFile;
  * out of the directory.
  */
 final class Restore {
-  private static final int LONGEST_SMALL_FILE = 1024;
+  private static final int LONGEST_SMALL_FILE = 4096;
 
   /**
    * In the order of writing; the format comes last, because a directory without it is not opened.
    */
   private static final List<String> FILES =
       List.of(
-          DataDirectory.MASTER_KEY_FILE, DataDirectory.DATABASE_FILE, DataDirectory.FORMAT_FILE);
+          DataDirectory.MASTER_KEY_FILE,
+          DataDirectory.SECRETS_FILE,
+          DataDirectory.DATABASE_FILE,
+          DataDirectory.FORMAT_FILE);
+
+  /** What a backup may lack: a node that never bound its API has no keys of tokens. */
+  private static final Set<String> OPTIONAL = Set.of(DataDirectory.SECRETS_FILE);
 
   private Restore() {}
 
@@ -36,6 +42,7 @@ final class Restore {
       check(file, zip);
       prepare(directory);
       for (var name : FILES) {
+        if (file.getEntry(name) == null) continue;
         var limit = name.equals(DataDirectory.DATABASE_FILE) ? maxSize : LONGEST_SMALL_FILE;
         try (var in = file.getInputStream(file.getEntry(name))) {
           unpack(in, directory.resolve(name), limit);
@@ -56,7 +63,11 @@ final class Restore {
 
   private static void check(ZipFile file, Path zip) throws IOException {
     var names = file.stream().map(entry -> entry.getName()).sorted().toList();
-    var expected = Stream.concat(FILES.stream(), Stream.of(Backup.MAGIC_ENTRY)).sorted().toList();
+    var expected =
+        Stream.concat(FILES.stream(), Stream.of(Backup.MAGIC_ENTRY))
+            .filter(name -> !OPTIONAL.contains(name) || names.contains(name))
+            .sorted()
+            .toList();
     if (!names.equals(expected) || !text(file, Backup.MAGIC_ENTRY).equals(Backup.MAGIC)) {
       throw new JournalException(
           "file " + zip + " is not a backup that this program wrote: name another file", null);

@@ -11,7 +11,7 @@ import org.mmm.rights.Grounds;
 
 /**
  * What the edge can ask an entity to tell. Nothing here changes anything but {@link Session},
- * {@link EndSession}, {@link InboxAck} and {@link NewPassword}.
+ * {@link EndSession}, {@link InboxAck}, {@link NewPassword}, {@link InSession} and {@link Quiet}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "query")
 @JsonSubTypes({
@@ -19,6 +19,8 @@ import org.mmm.rights.Grounds;
   @Type(value = Query.Show.class, name = "show"),
   @Type(value = Query.Seat.class, name = "seat"),
   @Type(value = Query.Activity.class, name = "activity"),
+  @Type(value = Query.ReadActivity.class, name = "read-activity"),
+  @Type(value = Query.ShowActivity.class, name = "show-activity"),
   @Type(value = Query.RightsHeld.class, name = "rights-held"),
   @Type(value = Query.Known.class, name = "known"),
   @Type(value = Query.Profile.class, name = "profile"),
@@ -28,7 +30,9 @@ import org.mmm.rights.Grounds;
   @Type(value = Query.InboxAck.class, name = "inbox-ack"),
   @Type(value = Query.Session.class, name = "session"),
   @Type(value = Query.EndSession.class, name = "end-session"),
-  @Type(value = Query.NewPassword.class, name = "new-password")
+  @Type(value = Query.NewPassword.class, name = "new-password"),
+  @Type(value = Query.InSession.class, name = "in-session"),
+  @Type(value = Query.Quiet.class, name = "quiet")
 })
 public sealed interface Query {
   /**
@@ -66,6 +70,28 @@ public sealed interface Query {
    * @param waiting true: if there is none, answer when there is one
    */
   record Activity(long after, int limit, boolean waiting, @Nullable String tokenId)
+      implements Query {}
+
+  /**
+   * To a Process: show me the log of that other Process as far as you may see it. The Process adds
+   * its grounds and passes it on as {@link ShowActivity}.
+   *
+   * @param process whose log
+   * @param tokenId checked by the Process that reads
+   */
+  record ReadActivity(
+      Address process, long after, int limit, boolean waiting, @Nullable String tokenId)
+      implements Query {}
+
+  /**
+   * To a Process, from another one: your part of the activity log. InsRights without a ground that
+   * this Process gave. Who waits is woken by an empty page, and asks again: so a Right that was
+   * taken meanwhile shows nothing more.
+   *
+   * @param reader the Inform sentence by which it is read: its source is the reader
+   * @param grounds the reader's May Rights that fit
+   */
+  record ShowActivity(ProcessAction reader, Grounds grounds, long after, int limit, boolean waiting)
       implements Query {}
 
   /** To a Process: the Rights that it holds. */
@@ -110,4 +136,18 @@ public sealed interface Query {
    * @param hash of the new one
    */
   record NewPassword(String before, String hash) implements Query {}
+
+  /**
+   * To the Activity Service's part of a Process: it is in session now. Answered with {@code
+   * {Present}}.
+   */
+  record InSession() implements Query {}
+
+  /**
+   * To the Activity Service's part of a Process: its last session ended that long ago. Answered
+   * with {@code {Present}}, which is true if the Process has marked itself present since.
+   *
+   * @param millis for how long it has not been in session
+   */
+  record Quiet(long millis) implements Query {}
 }

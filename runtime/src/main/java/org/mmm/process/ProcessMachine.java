@@ -16,6 +16,7 @@ import org.mmm.kernel.Outcome;
 import org.mmm.kernel.Query;
 import org.mmm.kernel.Response;
 import org.mmm.kernel.Send;
+import org.mmm.log.LogTail;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.Reason;
 import org.mmm.rights.Quotas;
@@ -80,7 +81,13 @@ public final class ProcessMachine implements Machine<ProcessState, ProcessEvent>
     if (keys.contains(Telling.LOG) && after.log().last() > before.log().last()) {
       wakes.put(Telling.LOG, new Response.View(after.log().view(before.log().last(), 1_000)));
     }
-    if (keys.contains(Telling.INBOX) && after.inbox().last() > before.inbox().last()) {
+    if (keys.contains(Telling.LOG_OF_OTHER) && after.log().last() > before.log().last()) {
+      var nothing = LogTail.json(List.of(), before.log().last()).put("complete", true);
+      wakes.put(Telling.LOG_OF_OTHER, new Response.View(nothing));
+    }
+    // Who waits with a token that has ended must not get what comes: it is woken, and asks again.
+    boolean ended = !after.tokens().containsAll(before.tokens());
+    if (keys.contains(Telling.INBOX) && (ended || after.inbox().last() > before.inbox().last())) {
       wakes.put(Telling.INBOX, Telling.inbox(after, before.inbox().last()));
     }
     return wakes;

@@ -2,16 +2,19 @@ package org.mmm.process;
 
 import java.util.List;
 import java.util.Optional;
+import org.mmm.action.Action;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Finding;
 import org.mmm.kernel.Message;
 import org.mmm.kernel.Moment;
 import org.mmm.kernel.Outcome;
+import org.mmm.kernel.Question;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.Reason;
+import org.mmm.rights.Line;
 
-/** FOUND and DELIVER: a Process comes into being, and receives. */
+/** FOUND, DELIVER and OWN: a Process comes into being, receives, and lets its log be read. */
 final class Receiving {
   private Receiving() {}
 
@@ -20,6 +23,7 @@ final class Receiving {
     return switch (consult.question()) {
       case FOUND -> found(process, self, consult, now);
       case DELIVER -> deliver(process, self, consult, now);
+      case OWN -> own(process, self, consult);
       default ->
           answer(
               self,
@@ -69,6 +73,38 @@ final class Receiving {
     }
     return answer(self, consult, PaStatus.ACK)
         .persist(new ProcessEvent.Received(call.id(), call.action(), what, List.of(), now.hlc()));
+  }
+
+  /**
+   * Yes to itself, for Rights to Inform about it, which is to read its log. More is not its to
+   * give: a May Not on another verb would reach Actions that do not name it.
+   */
+  private static Outcome<ProcessEvent> own(
+      ProcessState process, Address self, Message.Consult consult) {
+    if (!process.exists()) {
+      return answer(self, consult, PaStatus.err(Reason.INC_ID, "there is no Process " + self.id()));
+    }
+    var call = consult.call();
+    boolean reading =
+        RightsWish.read(call.action().complements().with()).rights().stream()
+            .filter(wanted -> wanted.pattern().target().filter(self.id()::equals).isPresent())
+            .allMatch(wanted -> wanted.pattern().action() == Action.INFORM);
+    boolean yes = call.subject().equals(self.id()) && reading;
+    String sentence =
+        yes
+            ? self.id() + " lets its log be read"
+            : reading
+                ? self.id() + " alone gives Rights to read its log"
+                : self.id() + " is a Process: it gives Rights to Inform about it, and no others";
+    Finding finding =
+        new Finding(
+            Question.OWN,
+            self.id(),
+            yes ? PaStatus.ACK : PaStatus.err(Reason.INS_RIGHTS, sentence),
+            Telling.ofItself(process),
+            List.of(new Line(self.id(), yes, null, sentence)),
+            null);
+    return Outcome.<ProcessEvent>nothing().send(consult.answer(finding));
   }
 
   private static Outcome<ProcessEvent> answer(

@@ -14,14 +14,21 @@ import org.mmm.kernel.Query;
 import org.mmm.kernel.Response;
 import org.mmm.log.LogTail;
 import org.mmm.pa.Complements;
+import org.mmm.pa.PaStatus;
 import org.mmm.pa.ProcessAction;
 import org.mmm.pa.With;
+import org.mmm.rights.Authorization;
+import org.mmm.rights.Decision;
+import org.mmm.rights.Facts;
 import org.mmm.rights.Right;
 
 /** What a Process tells of itself, to who presents one of its tokens or is the operator. */
 final class Telling {
   /** Who waits for news of the log. */
   static final String LOG = "log";
+
+  /** Who of the others waits for news of the log. */
+  static final String LOG_OF_OTHER = "log of other";
 
   /** Who waits for something to be received. */
   static final String INBOX = "inbox";
@@ -43,6 +50,8 @@ final class Telling {
       return outcome.respond(new Response.BadToken());
     }
     if (query instanceof Query.ReadItem q) return readItem(process, q, now);
+    if (query instanceof Query.ReadActivity q) return readActivity(process, q, now);
+    if (query instanceof Query.ShowActivity q) return showActivity(process, q, now);
     if (query instanceof Query.Activity q) {
       boolean nothingNew = process.log().last() <= q.after();
       return q.waiting() && nothingNew
@@ -100,6 +109,36 @@ final class Telling {
     return Outcome.<ProcessEvent>nothing().forward(query.item(), new Message.Read(show));
   }
 
+  private static Outcome<ProcessEvent> readActivity(
+      ProcessState process, Query.ReadActivity query, Moment now) {
+    ProcessAction reading =
+        new ProcessAction(
+            process.id(), Action.INFORM, Edition.TEC_2_2, Complements.nil(query.process().id()));
+    var grounds = process.rights().grounds(reading, now.millis());
+    Query.ShowActivity show =
+        new Query.ShowActivity(reading, grounds, query.after(), query.limit(), query.waiting());
+    return Outcome.<ProcessEvent>nothing().forward(query.process(), new Message.Read(show));
+  }
+
+  /** A Process is its own owner; what it lets others read, they read by its Rights. */
+  private static Outcome<ProcessEvent> showActivity(
+      ProcessState process, Query.ShowActivity query, Moment now) {
+    Outcome<ProcessEvent> outcome = Outcome.nothing();
+    Decision decision =
+        Authorization.decide(query.reader(), query.grounds(), ofItself(process), now.millis());
+    if (decision.status() instanceof PaStatus.Err refused) {
+      return outcome.respond(new Response.Refused(refused));
+    }
+    return query.waiting() && process.log().last() <= query.after()
+        ? outcome.await(LOG_OF_OTHER)
+        : outcome.respond(new Response.View(process.log().view(query.after(), query.limit())));
+  }
+
+  /** What a Process knows of itself where others would read of it. */
+  static Facts ofItself(ProcessState process) {
+    return Facts.of(process.id(), process.id(), 0, false);
+  }
+
   private static ObjectNode rights(ProcessState process) {
     ObjectNode view = JSON.objectNode();
     ArrayNode rights = view.putArray("rights");
@@ -141,6 +180,7 @@ final class Telling {
   private static @Nullable String token(Query query) {
     if (query instanceof Query.ReadItem q) return q.tokenId();
     if (query instanceof Query.Activity q) return q.tokenId();
+    if (query instanceof Query.ReadActivity q) return q.tokenId();
     if (query instanceof Query.RightsHeld q) return q.tokenId();
     if (query instanceof Query.Known q) return q.tokenId();
     if (query instanceof Query.Profile q) return q.tokenId();

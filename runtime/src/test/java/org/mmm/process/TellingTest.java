@@ -3,6 +3,7 @@ package org.mmm.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mmm.kernel.Telling.call;
 import static org.mmm.kernel.Telling.mayOf;
+import static org.mmm.kernel.Telling.right;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mmm.action.Action;
+import org.mmm.action.Edition;
+import org.mmm.items.DeonticVerb;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Message;
@@ -19,7 +22,9 @@ import org.mmm.kernel.Question;
 import org.mmm.kernel.Response;
 import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
+import org.mmm.pa.ProcessAction;
 import org.mmm.pa.Reason;
+import org.mmm.rights.Grounds;
 import org.mmm.rights.Right;
 
 @DisplayName("Bruno tells")
@@ -27,12 +32,15 @@ class TellingTest {
   static final Response BAD_TOKEN = new Response.BadToken();
 
   final Right may = mayOf("Persona1", Action.INFORM, Complements.nil("Persona1"));
+  final Right fromBruno =
+      right("R1", DeonticVerb.MAY, "Bruno", "Bruno", Action.INFORM, Complements.nil("Bruno"));
   final OneProcess bruno = OneProcess.user("Bruno", may);
 
   static Stream<Query> ofHisOwn() {
     return Stream.of(
         new Query.ReadItem(Address.item("Persona1"), "stolen"),
         new Query.Activity(0, 10, false, "stolen"),
+        new Query.ReadActivity(Address.process("Anna"), 0, 10, false, "stolen"),
         new Query.RightsHeld("stolen"),
         new Query.Known("stolen"),
         new Query.Profile("stolen"),
@@ -127,6 +135,48 @@ class TellingTest {
               assertThat(((Query.Show) show).grounds().rights()).containsExactly(may);
               assertThat(((Query.Show) show).operator()).isFalse();
             });
+  }
+
+  @Test
+  @DisplayName("his log to whom he gave the Right to Inform about him, and to nobody else")
+  void showsHisLogByRight() {
+    bruno.submit(bruno.embeds("k1", "Room1"));
+    bruno.answer(1, PaStatus.ACK);
+    Right stranger = mayOf("Bruno", Action.INFORM, Complements.nil("Bruno")); // from Anna
+    assertThat(bruno.read(show(Grounds.NONE)))
+        .isInstanceOfSatisfying(
+            Response.Refused.class,
+            r -> assertThat(r.status().reason()).isEqualTo(Reason.INS_RIGHTS));
+    assertThat(bruno.read(show(Grounds.of(stranger)))).isInstanceOf(Response.Refused.class);
+    assertThat(view(show(Grounds.of(fromBruno))).path("entries")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("to another who waits for his log that there is news, and not what")
+  void wakesAnotherWithoutTellingIt() {
+    var waiting = bruno.tell(new Message.Read(show(Grounds.of(fromBruno))));
+    assertThat(waiting.awaits()).isEqualTo(Telling.LOG_OF_OTHER);
+    var before = bruno.state();
+    bruno.submit(bruno.embeds("k1", "Room1"));
+    bruno.answer(1, PaStatus.ACK);
+    assertThat(bruno.wakes(before, Telling.LOG_OF_OTHER).get(Telling.LOG_OF_OTHER))
+        .isInstanceOfSatisfying(
+            Response.View.class, v -> assertThat(v.body().path("entries")).isEmpty());
+  }
+
+  private static Query show(Grounds grounds) {
+    var reading =
+        new ProcessAction("Carla", Action.INFORM, Edition.TEC_2_2, Complements.nil("Bruno"));
+    return new Query.ShowActivity(reading, grounds, 0, 10, true);
+  }
+
+  @Test
+  @DisplayName("to who waits with a token that has ended, so that it asks again and gets nothing")
+  void wakesTheInboxWhenATokenEnds() {
+    var before = bruno.state();
+    bruno.read(new Query.EndSession("token1"));
+    assertThat(bruno.wakes(before, Telling.INBOX)).containsKey(Telling.INBOX);
+    assertThat(bruno.read(new Query.Inbox(0, true, "token1"))).isEqualTo(BAD_TOKEN);
   }
 
   @Test

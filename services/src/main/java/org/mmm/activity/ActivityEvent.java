@@ -12,7 +12,9 @@ import org.mmm.kernel.Hlc;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
   @Type(value = ActivityEvent.Received.class, name = "received"),
-  @Type(value = ActivityEvent.Intended.class, name = "intended")
+  @Type(value = ActivityEvent.Intended.class, name = "intended"),
+  @Type(value = ActivityEvent.Seen.class, name = "seen"),
+  @Type(value = ActivityEvent.Left.class, name = "left")
 })
 public sealed interface ActivityEvent extends CborSerializable {
   /**
@@ -26,4 +28,10 @@ public sealed interface ActivityEvent extends CborSerializable {
 
   /** Something about an answer that the Service sends. */
   record Intended(IntentEvent intent) implements ActivityEvent {}
+
+  /** The Process, which is present, is in session still. */
+  record Seen(Hlc at) implements ActivityEvent {}
+
+  /** The last session of the Process ended long enough ago: it is absent. */
+  record Left(Hlc at) implements ActivityEvent {}
 }

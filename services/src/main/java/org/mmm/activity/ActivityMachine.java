@@ -40,12 +40,15 @@ import org.mmm.pa.With;
 import org.mmm.rights.Grounds;
 
 /**
- * The Activity Service for one Process. Any Message marks its sender present, "absent" unmarks it;
- * "Is X on MMM?" is answered by a Message and marks nothing.
+ * The Activity Service for one Process. Any Message marks its sender present; "absent", and the end
+ * of its last session, unmark it; "Is X on MMM?" is answered by a Message and marks nothing.
  */
 public final class ActivityMachine implements Machine<ActivityState, ActivityEvent> {
   /** For how long the sending of an answer is repeated: 1 h. Later it would tell old news. */
   static final long ANSWER_MILLIS = 3_600_000L;
+
+  /** So old may what is known of a session become before it is written anew. */
+  private static final long RENEWED_AFTER = ActivityState.HOLDS_MILLIS / 2;
 
   private static final Pattern ASKED =
       Pattern.compile("\\s*Is\\s+(\\S.*?)\\s+on\\s+MMM\\s*\\?\\s*", Pattern.CASE_INSENSITIVE);
@@ -85,10 +88,10 @@ public final class ActivityMachine implements Machine<ActivityState, ActivityEve
     if (message instanceof Message.Answer answer) {
       return lift(outcome, state.intents().answered(self, answer, "", now));
     }
-    if (message instanceof Message.Read read) return read(state, read.query());
+    if (message instanceof Message.Read read) return read(state, read.query(), now);
     if (!(message instanceof Message.Consult consult)) return outcome;
     if (consult.question() == Question.PRESENT) {
-      var present = BooleanNode.valueOf(state.present());
+      var present = BooleanNode.valueOf(state.presentAt(now.millis()));
       return outcome.send(consult.answer(yes(consult.question()).with(present)));
     }
     if (consult.question() == Question.DELIVER
@@ -125,7 +128,7 @@ public final class ActivityMachine implements Machine<ActivityState, ActivityEve
     if (told.isEmpty()) return outcome.send(consult.first(self, whom, Question.PRESENT, null));
     if (call.dryRun()) return outcome.send(received);
     JsonNode present = told.get().data();
-    var mark = received(call, delivery, state.present(), now);
+    var mark = received(call, delivery, state.presentAt(now.millis()), now);
     ActivityState after = state.apply(self, mark);
     Ask answer = answer(call, present != null && present.asBoolean(), now);
     return lift(
@@ -158,20 +161,35 @@ public final class ActivityMachine implements Machine<ActivityState, ActivityEve
     return new Ask(key, key, action, names, List.of(id), notAfter, false, null, null);
   }
 
-  private static Outcome<ActivityEvent> read(ActivityState state, Query query) {
+  private static Outcome<ActivityEvent> read(ActivityState state, Query query, Moment now) {
     Outcome<ActivityEvent> outcome = Outcome.nothing();
     if (query instanceof Query.Activity q) {
       return q.waiting() && state.log().last() <= q.after()
           ? outcome.await(LOG)
           : outcome.respond(new Response.View(state.log().view(q.after(), q.limit())));
     }
+    boolean present = state.presentAt(now.millis());
+    if (query instanceof Query.InSession) {
+      boolean renew = present && now.millis() - state.seen() >= RENEWED_AFTER;
+      return (renew ? outcome.soon(new ActivityEvent.Seen(now.hlc())) : outcome)
+          .respond(present(present));
+    }
+    if (query instanceof Query.Quiet q) {
+      // A Message that was on its way when the session ended may have marked it since.
+      boolean left = now.millis() - state.seen() >= q.millis();
+      return state.present() && left
+          ? outcome.persist(new ActivityEvent.Left(now.hlc())).respond(present(false))
+          : outcome.respond(present(present));
+    }
     return query instanceof Query.Profile
-        ? outcome.respond(
-            new Response.View(
-                JsonNodeFactory.instance.objectNode().put("Present", state.present())))
+        ? outcome.respond(present(present))
         : outcome.respond(
             new Response.Refused(
                 PaStatus.err(Reason.FAULTY_PA, "the Activity Service tells who is present")));
+  }
+
+  private static Response present(boolean present) {
+    return new Response.View(JsonNodeFactory.instance.objectNode().put("Present", present));
   }
 
   @Override

@@ -40,7 +40,8 @@ final class AccountRoutes {
                     "session",
                     "gives new tokens, in MMM-Tokens, for a password or recovery code",
                     Endpoint.Access.OPEN)
-                .body("Session"),
+                .body("Session")
+                .answers("SessionAnswer", 401),
             this::begin),
         new Endpoint(
             "DELETE",
@@ -61,7 +62,7 @@ final class AccountRoutes {
                     "gives a token of a Process of the world",
                     Endpoint.Access.OPERATOR)
                 .body("TokenRequest")
-                .answers("TokenAnswer", 403, 404),
+                .answers("TokenAnswer", 404),
             this::ofWorld));
   }
 

@@ -1,12 +1,8 @@
 package org.mmm.edge;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,28 +10,27 @@ import org.mmm.action.MmmService;
 import org.mmm.edge.Callers.Caller;
 import org.mmm.gateway.Gateway;
 import org.mmm.kernel.Address;
-import org.mmm.kernel.Hlc;
 import org.mmm.kernel.Query;
 import org.mmm.kernel.Response;
 
 /**
- * The activity log: of a Process, by its own entity; of a Service, merged from all its entities.
+ * The activity log of a Process, for itself, the operator, and whom it gave the Right to Inform
+ * about it; of a Service, for the operator.
  */
 final class ActivityRoutes {
   private static final int PAGE_AT_MOST = 1_000;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-  /** So many entities of one Service are merged at most. */
-  private static final int PARTS_AT_MOST = 10_000;
-
   private final Gateway gateway;
   private final Callers callers;
   private final Support.NodeView node;
+  private final ServiceLog services;
 
-  ActivityRoutes(Gateway gateway, Callers callers, Support.NodeView node) {
-    this.gateway = gateway;
+  ActivityRoutes(Support support, Callers callers) {
+    this.gateway = support.gateway();
     this.callers = callers;
-    this.node = node;
+    this.node = support.node();
+    this.services = new ServiceLog(support);
   }
 
   List<Endpoint> endpoints() {
@@ -49,7 +44,7 @@ final class ActivityRoutes {
                     "reads its log, refusals too, oldest first; waits at its end if asked to",
                     Endpoint.Access.PROCESS_OR_OPERATOR)
                 .query("after", "limit", "wait")
-                .answers("Activity", 403, 404),
+                .answers("Activity", 404),
             this::activity));
   }
 
@@ -58,11 +53,13 @@ final class ActivityRoutes {
     String id = in.inPath("id");
     int limit = (int) in.query("limit", 200, 1, PAGE_AT_MOST);
     Duration patience = in.patience(LONGEST_WAIT);
-    if (!ProcessRoutes.mayAsk(caller, id)) {
-      throw Refusal.rights("the log of " + id + " is for itself and the operator alone");
-    }
     var service = MmmService.of(id);
-    if (service.isPresent()) return ofService(service.get(), in.query("after").orElse(""), limit);
+    if (service.isPresent()) {
+      if (!(caller instanceof Caller.Operator)) {
+        throw Refusal.rights("the log of a Service is for the operator alone");
+      }
+      return services.page(service.get(), in.query("after").orElse(""), limit, patience);
+    }
     return gateway
         .lookup(id)
         .thenCompose(
@@ -79,11 +76,34 @@ final class ActivityRoutes {
   private CompletionStage<Answer> ofProcess(
       Caller caller, Address process, long after, int limit, Duration patience) {
     boolean waiting = !patience.isZero();
+    if (!ProcessRoutes.mayAsk(caller, process.id())) {
+      return ofOther(caller, process, after, limit, patience);
+    }
     var query = new Query.Activity(after, limit, waiting, ProcessRoutes.tokenId(caller));
-    if (!waiting)
-      return gateway.read(process, query).thenCompose(r -> page(r, process, after, limit));
+    return page(process, query, process, after, limit, patience);
+  }
+
+  /** By a Right that the Process has given: the reader brings its grounds, the Process decides. */
+  private CompletionStage<Answer> ofOther(
+      Caller caller, Address process, long after, int limit, Duration patience) {
+    if (!(caller instanceof Caller.OfProcess reader)) {
+      throw new IllegalStateException("the operator reads every log");
+    }
+    Token token = reader.token();
+    var query = new Query.ReadActivity(process, after, limit, !patience.isZero(), token.id());
+    return page(Address.process(token.process()), query, process, after, limit, patience);
+  }
+
+  /**
+   * @param asked the entity that is asked; the answer may come from the one whose log it is
+   */
+  private CompletionStage<Answer> page(
+      Address asked, Query query, Address process, long after, int limit, Duration patience) {
+    if (patience.isZero()) {
+      return gateway.read(asked, query).thenCompose(r -> page(r, process, after, limit));
+    }
     return gateway
-        .await(process, query, patience)
+        .await(asked, query, patience)
         .thenCompose(
             response ->
                 response
@@ -105,50 +125,5 @@ final class ActivityRoutes {
     ObjectNode page = JsonNodeFactory.instance.objectNode();
     page.putArray("entries");
     return page.put("next", after);
-  }
-
-  private CompletionStage<Answer> ofService(MmmService service, String after, int limit) {
-    Hlc since = after.isEmpty() ? Hlc.ZERO : hlc(after);
-    return node.written(Address.Kind.SERVICE, service.name() + "/", PARTS_AT_MOST)
-        .thenCompose(parts -> merge(parts, 0, since, limit, new ArrayList<>()))
-        .thenApply(
-            entries -> {
-              ObjectNode page = JsonNodeFactory.instance.objectNode();
-              ArrayNode array = page.putArray("entries");
-              Hlc next = since;
-              for (JsonNode entry : entries) {
-                array.add(entry);
-                next = hlc(entry.path("hlc").asText());
-              }
-              return Answer.ok(page.put("next", next.toString()));
-            });
-  }
-
-  private CompletionStage<List<JsonNode>> merge(
-      List<Address> parts, int from, Hlc since, int limit, List<JsonNode> soFar) {
-    if (from >= parts.size()) return CompletableFuture.completedFuture(soFar);
-    return gateway
-        .read(parts.get(from), new Query.Activity(0, PAGE_AT_MOST, false, null))
-        .thenCompose(
-            response -> {
-              JsonNode page =
-                  response instanceof Response.View view
-                      ? view.body()
-                      : JsonNodeFactory.instance.objectNode();
-              List<JsonNode> all = new ArrayList<>(soFar);
-              for (JsonNode entry : page.path("entries")) {
-                if (hlc(entry.path("hlc").asText()).compareTo(since) > 0) all.add(entry);
-              }
-              all.sort(Comparator.comparing(entry -> hlc(entry.path("hlc").asText())));
-              List<JsonNode> first = all.size() > limit ? List.copyOf(all.subList(0, limit)) : all;
-              return merge(parts, from + 1, since, limit, first);
-            });
-  }
-
-  private static Hlc hlc(String text) {
-    if (!text.matches("[0-9]{1,15}\\.[0-9]{1,9}")) {
-      throw Refusal.syntax("after must be a time as \"next\" gave it, was " + text);
-    }
-    return Hlc.parse(text);
   }
 }

@@ -31,12 +31,13 @@ final class AdminRoutes {
                     "writes a backup on the node's disk",
                     Endpoint.Access.OPERATOR)
                 .body("Backup")
-                .answers("Document", 409),
+                .answers("Backup", 409),
             this::backup),
         new Endpoint(
             "GET",
             "/admin/node",
-            Endpoint.Doc.of("operator", "node", "tells about this node", Endpoint.Access.OPERATOR),
+            Endpoint.Doc.of("operator", "node", "tells about this node", Endpoint.Access.OPERATOR)
+                .answers("Node"),
             in -> {
               callers.operator(in);
               return CompletableFuture.completedFuture(Answer.ok(node.about()));

@@ -20,8 +20,15 @@ final class Callers {
   private final String operatorToken;
   private final Ambient ambient;
   private final RateLimiter byToken;
+  private final Sessions sessions;
 
-  Callers(Tokens tokens, String operatorToken, Ambient ambient, EdgeSettings settings) {
+  Callers(
+      Tokens tokens,
+      String operatorToken,
+      Ambient ambient,
+      EdgeSettings settings,
+      Sessions sessions) {
+    this.sessions = sessions;
     this.tokens = tokens;
     this.operatorToken = operatorToken;
     this.ambient = ambient;
@@ -54,6 +61,7 @@ final class Callers {
           "rate",
           Answer.tooOften(good.process() + " asks too often; come again in " + wait + " s", wait));
     }
+    sessions.heardOf(good.process());
     return new Caller.OfProcess(good);
   }
 

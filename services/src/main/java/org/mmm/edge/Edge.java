@@ -7,24 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.http.javadsl.ConnectionContext;
 import org.apache.pekko.http.javadsl.ServerBinding;
 import org.apache.pekko.stream.Materializer;
+import org.mmm.journal.DataDirectory;
 
 /** The MMM-API of one node: binds it, and unbinds it again. */
 public final class Edge {
-  private static final String SECRETS = "secrets";
   private static final String OPERATOR_TOKEN = "operator.token";
   private static final Duration UNBIND_WITHIN = Duration.ofSeconds(5);
 
   private final ServerBinding binding;
   private final boolean encrypted;
   private final SecretHashes hashes;
+  private final Cancellable rounds;
 
-  private Edge(ServerBinding binding, boolean encrypted, SecretHashes hashes) {
+  private Edge(ServerBinding binding, boolean encrypted, SecretHashes hashes, Cancellable rounds) {
     this.binding = binding;
     this.encrypted = encrypted;
     this.hashes = hashes;
+    this.rounds = rounds;
   }
 
   /**
@@ -37,19 +40,21 @@ public final class Edge {
   public static CompletionStage<Edge> bind(
       Support support, EdgeSettings settings, String host, int port) {
     var random = support.ambient();
-    Secrets secrets = Secrets.open(support.data().resolve(SECRETS), random::random);
+    Secrets secrets =
+        Secrets.open(support.data().resolve(DataDirectory.SECRETS_FILE), random::random);
     String operator =
         PrivateFile.readOrMake(
             support.data().resolve(OPERATOR_TOKEN), () -> Secrets.text(random.random(32)));
     Tokens tokens = new Tokens(secrets, settings.tokenLifetime());
-    Callers callers = new Callers(tokens, operator, random, settings);
+    Sessions sessions = new Sessions(support.gateway(), random, settings);
+    Callers callers = new Callers(tokens, operator, random, settings, sessions);
     SecretHashes hashes = new SecretHashes();
     EdgeMeters meters = new EdgeMeters(support.registry());
     JsonLimits json = new JsonLimits(settings);
     Materializer materializer = Materializer.matFromSystem(support.system());
     MessageSocket sockets =
-        new MessageSocket(support.gateway(), callers, settings, json, materializer);
-    gauges(meters, support, sockets);
+        new MessageSocket(support.gateway(), callers, sessions, settings, json, materializer);
+    gauges(meters, support, sockets, sessions);
     Transfers transfers = new Transfers(callers, settings);
     List<Endpoint> endpoints =
         endpoints(support, settings, secrets, tokens, callers, hashes, meters, transfers);
@@ -60,7 +65,10 @@ public final class Edge {
     if (encrypted) {
       server = server.enableHttps(ConnectionContext.httpsServer(Tls.context(settings.tls())));
     }
-    return server.bind(http::handle).thenApply(binding -> new Edge(binding, encrypted, hashes));
+    return server
+        .bind(http::handle)
+        .thenApply(
+            binding -> new Edge(binding, encrypted, hashes, sessions.start(support.system())));
   }
 
   /** Where it is bound, such as {@code http://127.0.0.1:7070}. */
@@ -76,6 +84,7 @@ public final class Edge {
 
   /** Takes no more connections, and lets those that are open finish. */
   public CompletionStage<Void> unbind() {
+    rounds.cancel();
     return binding.terminate(UNBIND_WITHIN).thenAccept(terminated -> hashes.close());
   }
 
@@ -100,7 +109,7 @@ public final class Edge {
     all.addAll(new ItemRoutes(gateway, callers, reading).endpoints());
     all.addAll(new DataRoutes(gateway, callers, reading, support.stored(), transfers).endpoints());
     all.addAll(new ProcessRoutes(gateway, callers).endpoints());
-    all.addAll(new ActivityRoutes(gateway, callers, support.node()).endpoints());
+    all.addAll(new ActivityRoutes(support, callers).endpoints());
     all.addAll(new AccountRoutes(gateway, ambient, callers, tokens, signIn).endpoints());
     all.addAll(new PasswordRoutes(gateway, ambient, signIn, hashes).endpoints());
     var export = new AccountExport(gateway, reading, support.keys(), support.node());
@@ -113,7 +122,9 @@ public final class Edge {
   }
 
   private static Endpoint openApi(List<Endpoint> others) {
-    var doc = Endpoint.Doc.of("node", "openapi", "describes this API", Endpoint.Access.OPEN);
+    var doc =
+        Endpoint.Doc.of("node", "openapi", "describes this API", Endpoint.Access.OPEN)
+            .answers("OpenApi");
     List<Endpoint> listed = new ArrayList<>(others);
     listed.add(
         new Endpoint(
@@ -126,12 +137,14 @@ public final class Edge {
         "GET", "/openapi.json", doc, in -> CompletableFuture.completedFuture(Answer.ok(document)));
   }
 
-  private static void gauges(EdgeMeters meters, Support support, MessageSocket sockets) {
+  private static void gauges(
+      EdgeMeters meters, Support support, MessageSocket sockets, Sessions sessions) {
     meters.gauge(
         "mmm.actions.in.flight",
         "Process Actions on their way",
         () -> support.gateway().inFlight());
     meters.gauge("mmm.edge.sockets", "Open WebSockets", sockets::open);
+    meters.gauge("mmm.edge.sessions", "Processes in session", sessions::size);
     meters.gauge(
         "mmm.journal.open",
         "1 if the journal takes writes, 0 if not",

@@ -23,6 +23,7 @@ import java.util.Locale;
  * @param callersRemembered addresses and tokens whose rate is known
  * @param socketsAtMost open WebSockets
  * @param socketRate frames a second that a client may send on one
+ * @param absentAfter how long after its last session a Process is absent
  * @param origins pages that may open a WebSocket; empty: none but those of this node; *: any
  * @param tokenLifetime how long a token lives
  * @param registration who may register
@@ -45,6 +46,7 @@ public record EdgeSettings(
     int callersRemembered,
     int socketsAtMost,
     int socketRate,
+    Duration absentAfter,
     List<String> origins,
     Duration tokenLifetime,
     Registration registration,
@@ -83,6 +85,7 @@ public record EdgeSettings(
         in.whole("callers-remembered", 100, 1_000_000),
         in.whole("sockets-at-most", 1, 100_000),
         in.whole("socket-rate", 1, 10_000),
+        in.time("absent-after", Duration.ofSeconds(1), Duration.ofHours(1)),
         words(in.text("origins")),
         in.time("token-lifetime", Duration.ofHours(1), Duration.ofDays(3_650)),
         registration(in.text("registration")),

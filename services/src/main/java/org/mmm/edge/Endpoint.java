@@ -49,7 +49,7 @@ record Endpoint(String method, String path, Doc doc, Handler handler) {
    * @param query names of what may stand in the query
    * @param body the schema of the body, by name; empty: none; {@link #BYTES}
    * @param answer the schema of a good answer, by name; empty: not JSON, or none
-   * @param statuses the HTTP statuses it may answer besides 200 and those of every endpoint
+   * @param statuses the HTTP statuses it may answer besides those of every endpoint
    */
   record Doc(
       String tag,
@@ -62,7 +62,7 @@ record Endpoint(String method, String path, Doc doc, Handler handler) {
       List<Integer> statuses) {
 
     static Doc of(String tag, String id, String summary, Access access) {
-      return new Doc(tag, id, summary, access, List.of(), "", "Document", List.of());
+      return new Doc(tag, id, summary, access, List.of(), "", "", List.of());
     }
 
     Doc query(String... names) {

@@ -63,9 +63,10 @@ final class Http {
       limit(remote);
       List<String> segments = segments(request);
       if (segments.equals(List.of("ws"))) {
-        return CompletableFuture.completedFuture(
-            sockets.open(
-                exchange(request, new Router.Match(WS, java.util.Map.of()), remote, new byte[0])));
+        var match = new Router.Match(WS, java.util.Map.of());
+        return sockets
+            .open(exchange(request, match, remote, new byte[0]))
+            .exceptionally(failure -> response(refusal(failure)));
       }
       Router.Match match = router.find(request.method().name(), segments);
       checkType(request, match);

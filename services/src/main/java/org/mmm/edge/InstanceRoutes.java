@@ -23,19 +23,30 @@ final class InstanceRoutes {
   List<Endpoint> endpoints() {
     return List.of(
         open(
-            "/api/v2.2/m-instance/capabilities", "capabilities", "tells what it can do", this::can),
+            "/api/v2.2/m-instance/capabilities",
+            "capabilities",
+            "tells what it can do",
+            "InstanceCapabilities",
+            this::can),
         open(
             "/health/live",
             "live",
             "answers if the node runs at all",
+            "Health",
             in -> done(state(List.of()))),
-        open("/health/ready", "ready", "answers 503, and why, if it is not ready", this::ready),
+        open(
+            "/health/ready",
+            "ready",
+            "answers 503, and why, if it is not ready",
+            "Health",
+            this::ready),
         open(
             "/metrics",
             "metrics",
             "figures in the format of Prometheus",
+            "",
             in -> done(Answer.text("text/plain; version=0.0.4; charset=utf-8", meters.scrape()))),
-        open("/", "home", "names the links", in -> done(Pages.home())));
+        open("/", "home", "names the links", "", in -> done(Pages.home())));
   }
 
   private CompletionStage<Answer> can(Exchange in) {
@@ -63,9 +74,10 @@ final class InstanceRoutes {
     return reasons.isEmpty() ? answer : answer.with("Retry-After", "1");
   }
 
-  private static Endpoint open(String path, String id, String summary, Endpoint.Handler handler) {
-    return new Endpoint(
-        "GET", path, Endpoint.Doc.of("node", id, summary, Endpoint.Access.OPEN), handler);
+  private static Endpoint open(
+      String path, String id, String summary, String answer, Endpoint.Handler handler) {
+    var doc = Endpoint.Doc.of("node", id, summary, Endpoint.Access.OPEN).answers(answer);
+    return new Endpoint("GET", path, doc, handler);
   }
 
   private static CompletionStage<Answer> done(Answer answer) {

@@ -29,8 +29,10 @@ final class ItemRoutes {
   private final Gateway gateway;
   private final Callers callers;
   private final Reading reading;
+  private final ItemRights rights;
 
   ItemRoutes(Gateway gateway, Callers callers, Reading reading) {
+    this.rights = new ItemRights(gateway, callers, reading);
     this.gateway = gateway;
     this.callers = callers;
     this.reading = reading;
@@ -49,49 +51,22 @@ final class ItemRoutes {
         new Endpoint(
             "GET",
             "/api/v2.2/items/{id}",
-            Endpoint.Doc.of("items", "item", "shows an Item", access).answers("Document", 403, 404),
+            Endpoint.Doc.of("items", "item", "shows an Item", access).answers("Item", 404),
             in -> reading.item(callers.of(in), in.inPath("id")).thenApply(Callback::view)),
         new Endpoint(
             "GET",
             "/api/v2.2/items/{id}/rights",
-            Endpoint.Doc.of("items", "item-rights", "lists the reader's Rights on an Item", access)
-                .answers("RightsList", 403, 404),
-            this::rights));
+            Endpoint.Doc.of(
+                    "items",
+                    "item-rights",
+                    "lists the Rights on an Item: all to its owner and the operator, else the"
+                        + " reader's own",
+                    access)
+                .query("after", "limit")
+                .answers("ItemRights", 404),
+            rights::list));
   }
 
-  private CompletionStage<Answer> rights(Exchange in) {
-    Caller caller = callers.of(in);
-    String id = in.inPath("id");
-    if (!(caller instanceof Caller.OfProcess reader)) {
-      throw Refusal.rights("Rights are kept by their holders: ask for those of a Process");
-    }
-    return reading
-        .item(caller, id)
-        .thenCompose(
-            response -> {
-              if (!(response instanceof Response.View)) {
-                return CompletableFuture.completedFuture(Callback.otherwise(response));
-              }
-              Token token = reader.token();
-              return gateway
-                  .read(Address.process(token.process()), new Query.RightsHeld(token.id()))
-                  .thenApply(held -> Callback.view(held, view -> about(id, view.body())));
-            });
-  }
-
-  private static Answer about(String id, JsonNode held) {
-    ObjectNode some = JsonNodeFactory.instance.objectNode();
-    ArrayNode rights = some.putArray("rights");
-    for (JsonNode right : held.path("rights")) {
-      if (mentions(right.path("complements"), id)) rights.add(right);
-    }
-    return Answer.ok(some);
-  }
-
-  private static boolean mentions(JsonNode node, String id) {
-    if (node.isTextual()) return node.textValue().equals(id);
-    for (JsonNode part : node) if (mentions(part, id)) return true;
-    return false;
   }
 
   private CompletionStage<Answer> list(Exchange in) {

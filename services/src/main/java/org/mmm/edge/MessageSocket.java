@@ -45,6 +45,7 @@ final class MessageSocket {
 
   private final Gateway gateway;
   private final Callers callers;
+  private final Sessions sessions;
   private final EdgeSettings settings;
   private final JsonLimits json;
   private final Materializer materializer;
@@ -53,11 +54,13 @@ final class MessageSocket {
   MessageSocket(
       Gateway gateway,
       Callers callers,
+      Sessions sessions,
       EdgeSettings settings,
       JsonLimits json,
       Materializer materializer) {
     this.gateway = gateway;
     this.callers = callers;
+    this.sessions = sessions;
     this.settings = settings;
     this.json = json;
     this.materializer = materializer;
@@ -67,8 +70,8 @@ final class MessageSocket {
     return open.get();
   }
 
-  /** Opens the connection; throws a {@link Refusal} if it may not be. */
-  HttpResponse open(Exchange in) {
+  /** Opens the connection; throws, or fails with, a {@link Refusal} if it may not be. */
+  CompletionStage<HttpResponse> open(Exchange in) {
     HttpRequest request = in.request();
     WebSocketUpgrade upgrade =
         request
@@ -83,15 +86,23 @@ final class MessageSocket {
       throw Refusal.rights("the token is not of the process \"" + process + "\" in the query");
     }
     long after = in.query("after", 0, 0, Long.MAX_VALUE);
-    if (open.incrementAndGet() > settings.socketsAtMost()) {
-      open.decrementAndGet();
+    if (open.get() >= settings.socketsAtMost()) {
       throw new Refusal(
           "overload", Answer.error(org.mmm.pa.Reason.UNABLE, "too many WebSockets are open"));
     }
-    var flow = flow(owner.token(), after);
-    return protocols.contains(PROTOCOL)
-        ? upgrade.handleMessagesWith(flow, PROTOCOL)
-        : upgrade.handleMessagesWith(flow);
+    Token token = owner.token();
+    return gateway
+        .read(Address.process(process), new Query.Profile(token.id()))
+        .thenApply(
+            response -> {
+              if (!(response instanceof Response.View)) {
+                throw new Refusal("token", Callback.otherwise(response));
+              }
+              var flow = flow(token, after);
+              return protocols.contains(PROTOCOL)
+                  ? upgrade.handleMessagesWith(flow, PROTOCOL)
+                  : upgrade.handleMessagesWith(flow);
+            });
   }
 
   private Flow<Message, Message, NotUsed> flow(Token token, long after) {
@@ -108,9 +119,15 @@ final class MessageSocket {
             .map(frame -> TextMessage.create(frame.toString()));
     return Flow.fromSinkAndSourceCoupled(acks, frames)
         .watchTermination(
-            (mat, done) -> {
-              done.whenComplete((end, failure) -> open.decrementAndGet());
-              return mat;
+            (begun, done) -> {
+              open.incrementAndGet();
+              sessions.opened(token.process());
+              done.whenComplete(
+                  (end, failure) -> {
+                    open.decrementAndGet();
+                    sessions.closed(token.process());
+                  });
+              return begun;
             });
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mmm.gateway.Submission;
@@ -74,6 +76,10 @@ final class OpenApi {
           .putArray("enum")
           .add("true")
           .add("false");
+      if (endpoint.doc().access() == Endpoint.Access.OPEN) {
+        parameter(all, "MMM-Invitation", "header", false)
+            .put("description", "a code, where registration is by invitation");
+      }
     }
     return all;
   }
@@ -81,22 +87,26 @@ final class OpenApi {
   private static ObjectNode parameter(ArrayNode all, String name, String in, boolean required) {
     ObjectNode parameter =
         all.addObject().put("name", name).put("in", in).put("required", required);
-    parameter.putObject("schema").put("type", "string");
+    ObjectNode schema = parameter.putObject("schema");
+    switch (name) {
+      case "limit" -> schema.put("type", "integer").put("minimum", 1);
+      case "wait" -> schema.put("type", "integer").put("minimum", 0).put("maximum", 30);
+      default -> schema.put("type", "string");
+    }
     return parameter;
   }
 
   private static void responses(ObjectNode responses, Endpoint.Doc doc) {
-    if (!doc.statuses().contains(204)) good(responses, "200", "performed, or found", doc);
-    for (int status : doc.statuses()) {
+    Set<Integer> statuses = new TreeSet<>(doc.statuses());
+    statuses.addAll(List.of(400, 413, 429, 500, 503));
+    if (!doc.statuses().contains(204)) statuses.add(200);
+    if (doc.access() != Endpoint.Access.OPEN) statuses.addAll(List.of(401, 403));
+    for (int status : statuses) {
       String key = Integer.toString(status);
-      if (status == 204) responses.putObject(key).put("description", "done");
+      if (status == 200) good(responses, key, "performed, or found", doc);
+      else if (status == 204) responses.putObject(key).put("description", "done");
       else if (status < 300) good(responses, key, "performed, and something came into being", doc);
       else refusal(responses, key, describe(status), doc);
-    }
-    refusal(responses, "400", describe(400), doc);
-    if (doc.access() != Endpoint.Access.OPEN) refusal(responses, "401", describe(401), doc);
-    for (int status : new int[] {413, 429, 503}) {
-      refusal(responses, Integer.toString(status), describe(status), doc);
     }
   }
 
@@ -106,7 +116,8 @@ final class OpenApi {
   }
 
   private static void refusal(ObjectNode responses, String key, String text, Endpoint.Doc doc) {
-    String schema = doc.answer().equals("Reply") ? "Reply" : "Error";
+    boolean unready = key.equals("503") && doc.answer().equals("Health");
+    String schema = unready || doc.answer().equals("Reply") ? doc.answer() : "Error";
     content(responses.putObject(key).put("description", text), schema);
   }
 
@@ -134,6 +145,7 @@ final class OpenApi {
       case 415 -> "QualNS: the destination does not support the Qualifier";
       case 422 -> "FaultyPA, IncDQ, MLocOOR or ULocOOR";
       case 429 -> "too often; try again after Retry-After";
+      case 500 -> "Unknown: the node made a mistake, which is in its log";
       case 503 -> "Unable: surely not performed; try again after Retry-After";
       case 504 -> "Unknown: ask again with the same key";
       default -> "refused";

@@ -35,14 +35,14 @@ final class PersonalRoutes {
             "GET",
             "/api/account/{id}/export",
             Endpoint.Doc.of("accounts", "account-export", "gives all data of an Account", access)
-                .answers("Document", 403, 404),
+                .answers("Export", 404),
             this::export),
         new Endpoint(
             "DELETE",
             "/api/account/{id}",
             Endpoint.Doc.of(
                     "accounts", "account-erase", "erases the personal data of an Account", access)
-                .answers("", 204, 403, 404),
+                .answers("", 204, 404),
             this::erase));
   }
 

@@ -22,7 +22,7 @@ import org.mmm.kernel.Response;
 
 /** Processes, their Rights and Capabilities. A Process tells all of itself to itself alone. */
 final class ProcessRoutes {
-  private static final List<String> TYPES = List.of("User", "Device", "App");
+  static final List<String> TYPES = List.of("User", "Device", "App");
 
   private final Gateway gateway;
   private final Callers callers;
@@ -46,19 +46,19 @@ final class ProcessRoutes {
             "GET",
             one,
             Endpoint.Doc.of("processes", "process", "shows a Process", access)
-                .answers("Document", 404),
+                .answers("Process", 404),
             this::show),
         new Endpoint(
             "GET",
             one + "/rights",
             Endpoint.Doc.of("processes", "process-rights", "lists the Rights it holds", access)
-                .answers("RightsList", 403, 404),
+                .answers("RightsList", 404),
             in -> own(in, tokenId -> new Query.RightsHeld(tokenId)).thenApply(Callback::view)),
         new Endpoint(
             "GET",
             one + "/capabilities",
             Endpoint.Doc.of("processes", "process-capabilities", "tells what it can do", access)
-                .answers("Document", 403, 404),
+                .answers("ProcessCapabilities", 404),
             in ->
                 own(in, tokenId -> new Query.Profile(tokenId))
                     .thenApply(

@@ -11,6 +11,7 @@ import org.mmm.gateway.StoredData;
 import org.mmm.journal.AccountKeys;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
+import org.mmm.kernel.Hlc;
 
 /**
  * What the edge stands on.
@@ -49,5 +50,8 @@ public record Support(
 
     /** A page of an old log, read from the journal; entries after a position, oldest first. */
     CompletionStage<ObjectNode> oldActivity(Address entity, long after, int limit);
+
+    /** The same of the entries later than a time. */
+    CompletionStage<ObjectNode> oldActivity(Address entity, Hlc after, int limit);
   }
 }

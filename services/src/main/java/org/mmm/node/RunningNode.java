@@ -17,6 +17,7 @@ import org.mmm.journal.EmbeddedJournal;
 import org.mmm.journal.JournalReader;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
+import org.mmm.kernel.Hlc;
 import org.mmm.world.WorldFile;
 
 /** What the edge asks of the node that it stands on. */
@@ -88,6 +89,11 @@ final class RunningNode implements Support.NodeView {
 
   @Override
   public CompletionStage<ObjectNode> oldActivity(Address entity, long after, int limit) {
+    return logs.page(entity, after, limit);
+  }
+
+  @Override
+  public CompletionStage<ObjectNode> oldActivity(Address entity, Hlc after, int limit) {
     return logs.page(entity, after, limit);
   }
 }

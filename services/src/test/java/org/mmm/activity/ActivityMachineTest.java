@@ -18,7 +18,10 @@ import org.mmm.kernel.Finding;
 import org.mmm.kernel.Hlc;
 import org.mmm.kernel.Message;
 import org.mmm.kernel.Moment;
+import org.mmm.kernel.Outcome;
+import org.mmm.kernel.Query;
 import org.mmm.kernel.Question;
+import org.mmm.kernel.Response;
 import org.mmm.kernel.Send;
 import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
@@ -35,6 +38,7 @@ class ActivityMachineTest {
   private final ActivityMachine machine =
       new ActivityMachine(Address.parse("service/ACTIVITY/Anna"));
   private ActivityState state = machine.empty();
+  private int written;
 
   @Test
   void marksWhoSendsAnythingAndUnmarksWhoSaysAbsent() {
@@ -51,6 +55,35 @@ class ActivityMachineTest {
     deliver(2, "absent", 0);
     deliver(1, "present", 0);
     assertThat(state.present()).isFalse();
+  }
+
+  @Test
+  void forgetsWhoWasNotInSessionForThatLong() {
+    deliver(1, "present", 0);
+    assertThat(read(new Query.Quiet(60_000), 59_999)).isTrue(); // it came just now
+    assertThat(read(new Query.Quiet(60_000), 60_000)).isFalse();
+    assertThat(read(new Query.InSession(), 60_001)).isFalse(); // only a Message marks it again
+    deliver(2, "present", 500);
+    assertThat(read(new Query.InSession(), 60_002)).isTrue();
+  }
+
+  @Test
+  void forgetsAfterAWhileWhomItHearsNothingOf() {
+    deliver(1, "present", 0);
+    long half = ActivityState.HOLDS_MILLIS / 2;
+    assertThat(read(new Query.InSession(), half)).isTrue();
+    assertThat(read(new Query.InSession(), 3 * half - 1)).isTrue();
+    assertThat(read(new Query.InSession(), 3 * half - 1 + 2 * half)).isFalse();
+  }
+
+  @Test
+  void writesOfASessionOnlyWhatItNeeds() {
+    deliver(1, "present", 0);
+    int before = written;
+    for (int second = 0; second < 60; second++) read(new Query.InSession(), second * 1_000);
+    assertThat(written).isEqualTo(before);
+    read(new Query.InSession(), ActivityState.HOLDS_MILLIS / 2);
+    assertThat(written).isEqualTo(before + 1);
   }
 
   @Test
@@ -123,11 +156,24 @@ class ActivityMachineTest {
   }
 
   private List<Send> send(Message message, long millis) {
+    return tell(message, millis).sends();
+  }
+
+  private Outcome<ActivityEvent> tell(Message message, long millis) {
     var outcome = machine.on(state, message, Moment.of(new Hlc(millis, 0)));
     List<ActivityEvent> events = new ArrayList<>(outcome.soon());
     events.addAll(outcome.events());
     for (ActivityEvent e : events) state = machine.apply(state, e);
-    return outcome.sends();
+    written += events.size();
+    return outcome;
+  }
+
+  /** Whether it says that Anna is present. */
+  private boolean read(Query query, long millis) {
+    if (tell(new Message.Read(query), millis).response() instanceof Response.View view) {
+      return view.body().path("Present").booleanValue();
+    }
+    throw new AssertionError("no answer to " + query);
   }
 
   /** What the Message is told, by the name under which it asked for the Service. */

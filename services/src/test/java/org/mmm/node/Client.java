@@ -27,10 +27,15 @@ final class Client {
     }
   }
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
   private final String url;
 
   Client(String url) {
+    this(url, HttpClient.newHttpClient());
+  }
+
+  Client(String url, HttpClient http) {
+    this.http = http;
     this.url = url;
   }
 
@@ -48,6 +53,14 @@ final class Client {
     return send("POST", "/api/" + path, token, key, body);
   }
 
+  /** Registers with an invitation code; each code is a key of its own. */
+  Answer invited(String path, String code, String body) throws IOException, InterruptedException {
+    var request = request("POST", path, "", "register-" + Math.abs(code.hashCode()), body);
+    if (!code.isEmpty()) request.header("MMM-Invitation", code);
+    var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response);
+  }
+
   Answer send(String method, String path, String token, String key, String body)
       throws IOException, InterruptedException {
     return send(method, path, token, key, body, Map.of());
@@ -61,6 +74,14 @@ final class Client {
       String body,
       Map<String, String> headers)
       throws IOException, InterruptedException {
+    var request = request(method, path, token, key, body);
+    headers.forEach(request::header);
+    var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response);
+  }
+
+  private HttpRequest.Builder request(
+      String method, String path, String token, String key, String body) {
     var request =
         HttpRequest.newBuilder(URI.create(url + path))
             .timeout(Duration.ofSeconds(30))
@@ -69,11 +90,9 @@ final class Client {
                 body.isEmpty()
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body));
-    headers.forEach(request::header);
     if (!body.isEmpty()) request.header("Content-Type", "application/json");
     if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
     if (!key.isEmpty()) request.header("Idempotency-Key", key);
-    var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    return new Answer(response.statusCode(), response);
+    return request;
   }
 }
