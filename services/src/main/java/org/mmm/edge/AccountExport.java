@@ -62,7 +62,8 @@ final class AccountExport {
                       known ->
                           known instanceof Response.View view
                               ? new Export(account, all).with(view.body())
-                              : CompletableFuture.completedFuture(Answer.ok(all))); // erased, the name too
+                              : CompletableFuture.completedFuture(
+                                  Answer.ok(all))); // erased, the name too
             });
   }
 

@@ -67,8 +67,6 @@ final class ItemRoutes {
             rights::list));
   }
 
-  }
-
   private CompletionStage<Answer> list(Exchange in) {
     Caller caller = callers.of(in);
     var page =
