@@ -8,11 +8,14 @@ import org.mmm.intent.Intents;
 import org.mmm.items.DeonticVerb;
 import org.mmm.items.Level;
 import org.mmm.kernel.Address;
+import org.mmm.intent.Delivered;
+import org.mmm.intent.Horizon;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Finding;
 import org.mmm.kernel.Message;
 import org.mmm.kernel.Moment;
 import org.mmm.kernel.Outcome;
+import org.mmm.kernel.Question;
 import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.Reason;
@@ -22,10 +25,6 @@ import org.mmm.rights.Stamp;
 
 /** FOUND and DELIVER: a Process comes into being, and receives. */
 final class Receiving {
-  /** What a receiver may do with what was sent to it: never own it. */
-  private static final List<Action> GRANTED =
-      List.of(Action.INFORM, Action.IDENTIFY, Action.MU_ACTUATE, Action.MM_SEND);
-
   private Receiving() {}
 
   static Outcome<ProcessEvent> consult(
@@ -53,6 +52,9 @@ final class Receiving {
           consult,
           again ? PaStatus.ACK : PaStatus.err(Reason.CLASH, "the ID " + self.id() + " is taken"));
     }
+    if (Horizon.passed(consult.call(), now)) {
+      return answer(self, consult, PaStatus.err(Reason.UNABLE, "it ran out before it was founded"));
+    }
     Outcome<ProcessEvent> yes = answer(self, consult, PaStatus.ACK);
     return consult.call().dryRun()
         ? yes
@@ -76,7 +78,8 @@ final class Receiving {
           seen.get().received() ? PaStatus.ACK : PaStatus.err(Reason.UNABLE, "it came too late"));
     }
     if (call.dryRun()) return answer(self, consult, PaStatus.ACK);
-    if (call.settle()) {
+    // What another receiver has already is sent, late or not, and must come to all.
+    if (call.settle() && !call.agreed(Question.DELIVER)) {
       return answer(self, consult, PaStatus.err(Reason.UNABLE, "it came too late"))
           .persist(new ProcessEvent.NeverReceived(call.id(), now.hlc()));
     }
@@ -86,26 +89,8 @@ final class Receiving {
                 call.id(),
                 call.action(),
                 what,
-                rights(Intents.actionId(call.id().subject(), call.id().seq()), what, now),
+                Delivered.rights(call.id(), what, now),
                 now.hlc()));
-  }
-
-  private static List<Right> rights(String by, Args.Delivery what, Moment now) {
-    List<Right> rights = new ArrayList<>();
-    for (Action action : GRANTED) {
-      if (action == Action.MM_SEND && !what.dataType().equals("Message")) continue;
-      rights.add(
-          new Right(
-              "Right-" + by + "-" + action.title(),
-              DeonticVerb.MAY,
-              Level.GRANTED,
-              Pattern.of(action, Complements.nil(what.item())),
-              null,
-              what.owner(),
-              new Stamp(what.item(), what.epoch()),
-              now.millis()));
-    }
-    return rights;
   }
 
   private static Outcome<ProcessEvent> answer(
