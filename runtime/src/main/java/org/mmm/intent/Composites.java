@@ -10,12 +10,12 @@ import org.mmm.kernel.Address;
 import org.mmm.kernel.Ask;
 import org.mmm.kernel.CallId;
 import org.mmm.kernel.Name;
-import org.mmm.pa.PaStatus;
-import org.mmm.rights.Line;
 import org.mmm.kernel.Reply;
 import org.mmm.pa.Complements;
+import org.mmm.pa.PaStatus;
 import org.mmm.pa.ProcessAction;
 import org.mmm.pa.With;
+import org.mmm.rights.Line;
 
 /**
  * What composite Actions are made of. The decomposition is known in intent only (the standard's

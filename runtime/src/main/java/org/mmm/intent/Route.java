@@ -14,8 +14,8 @@ import org.mmm.kernel.MintedName;
 import org.mmm.kernel.Name;
 import org.mmm.kernel.Reply;
 import org.mmm.pa.PaStatus;
-import org.mmm.pa.Reason;
 import org.mmm.pa.ProcessAction;
+import org.mmm.pa.Reason;
 
 /** Who performs a sentence: the Action table's natural key, made an address. */
 public final class Route {

@@ -53,8 +53,7 @@ public final class Foresight {
       Name name = call.names().get(s.item());
       Facts facts = s.item().equals(item.id()) ? item.facts() : told(call, s.item());
       if (name == null || facts == null) continue;
-      var what =
-          new Args.Delivery(s.item(), name.dataType(), facts.owner(), facts.epoch(), null);
+      var what = new Args.Delivery(s.item(), name.dataType(), facts.owner(), facts.epoch(), null);
       all.addAll(Delivered.rights(call.id(), what, now));
     }
     if (all.isEmpty()) return call.grounds();

@@ -59,10 +59,7 @@ final class Ownership {
     Call call = consult.call();
     Decision decision =
         Authorization.decide(
-            asUse(call, item.id()),
-            Foresight.grounds(item, call, now),
-            item.facts(),
-            now.millis());
+            asUse(call, item.id()), Foresight.grounds(item, call, now), item.facts(), now.millis());
     ObjectNode data = JsonNodeFactory.instance.objectNode().put("dataType", item.dataType());
     if (item.birth().data() != null) {
       data.set("Data", item.birth().data().path("Data"));

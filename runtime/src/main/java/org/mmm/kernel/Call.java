@@ -63,8 +63,18 @@ public record Call(
       long settledBelow,
       List<Finding> findings) {
     this(
-        id, action, account, names, fresh, grounds, notAfter, settle, dryRun, settledBelow,
-        findings, null);
+        id,
+        action,
+        account,
+        names,
+        fresh,
+        grounds,
+        notAfter,
+        settle,
+        dryRun,
+        settledBelow,
+        findings,
+        null);
   }
 
   public Call with(Finding finding) {
@@ -143,8 +153,7 @@ public record Call(
 
   /** Whether somebody has said yes to that question. */
   public boolean agreed(Question question) {
-    return findings.stream()
-        .anyMatch(f -> f.question() == question && f.status().acknowledged());
+    return findings.stream().anyMatch(f -> f.question() == question && f.status().acknowledged());
   }
 
   /**

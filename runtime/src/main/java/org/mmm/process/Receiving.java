@@ -1,27 +1,17 @@
 package org.mmm.process;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.mmm.action.Action;
-import org.mmm.intent.Intents;
-import org.mmm.items.DeonticVerb;
-import org.mmm.items.Level;
-import org.mmm.kernel.Address;
 import org.mmm.intent.Delivered;
 import org.mmm.intent.Horizon;
+import org.mmm.kernel.Address;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Finding;
 import org.mmm.kernel.Message;
 import org.mmm.kernel.Moment;
 import org.mmm.kernel.Outcome;
 import org.mmm.kernel.Question;
-import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.Reason;
-import org.mmm.rights.Pattern;
-import org.mmm.rights.Right;
-import org.mmm.rights.Stamp;
 
 /** FOUND and DELIVER: a Process comes into being, and receives. */
 final class Receiving {
@@ -86,11 +76,7 @@ final class Receiving {
     return answer(self, consult, PaStatus.ACK)
         .persist(
             new ProcessEvent.Received(
-                call.id(),
-                call.action(),
-                what,
-                Delivered.rights(call.id(), what, now),
-                now.hlc()));
+                call.id(), call.action(), what, Delivered.rights(call.id(), what, now), now.hlc()));
   }
 
   private static Outcome<ProcessEvent> answer(

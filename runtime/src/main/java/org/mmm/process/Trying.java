@@ -70,14 +70,9 @@ final class Trying {
   }
 
   private static Outcome<ProcessEvent> next(
-      ProcessState process,
-      Address self,
-      Trial trial,
-      Outcome<ProcessEvent> outcome,
-      Moment now) {
+      ProcessState process, Address self, Trial trial, Outcome<ProcessEvent> outcome, Moment now) {
     Ask whole = trial.whole();
-    var next =
-        Composites.next(whole.action(), self, whole.names(), whole.fresh(), trial.done());
+    var next = Composites.next(whole.action(), self, whole.names(), whole.fresh(), trial.done());
     if (next.isEmpty()) return outcome.respond(end(trial));
     Composites.Part part = next.get();
     if (!part.by().equals(self)) {

@@ -76,8 +76,11 @@ class MoveTest {
               Laws.atEnd(end);
               long displaced =
                   end.log(Address.place("Red")).stream()
-                      .filter(e -> e instanceof PlaceEvent.Admitted a && a.told().call().seq() == 1
-                          && a.told().call().subject().equals(Address.process("Anna")))
+                      .filter(
+                          e ->
+                              e instanceof PlaceEvent.Admitted a
+                                  && a.told().call().seq() == 1
+                                  && a.told().call().subject().equals(Address.process("Anna")))
                       .count();
               assertThat(displaced).isEqualTo(Laws.acknowledged(end, 1) ? 1 : 0);
             }));

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mmm.action.Action;
 import org.mmm.items.DeonticVerb;
 import org.mmm.items.Level;
@@ -134,6 +133,4 @@ final class RandomTown {
   boolean likely(int cases) {
     return chance.next(cases) != 0;
   }
-
-
 }

@@ -78,8 +78,7 @@ final class Town {
 
   /** These Rules hold for all Processes. */
   Town rules(RuleBook rules, Quotas quotas) {
-    machines.put(
-        Address.Kind.PROCESS, self -> new ProcessMachine(self, () -> rules, quotas));
+    machines.put(Address.Kind.PROCESS, self -> new ProcessMachine(self, () -> rules, quotas));
     return this;
   }
 
@@ -172,8 +171,7 @@ final class Town {
   Message submit(String key, ProcessAction sentence, List<String> fresh, boolean dryRun) {
     String digest = sentence.toString();
     return new Message.Submit(
-        new Ask(
-            key, digest, sentence, Map.copyOf(names), fresh, NOT_AFTER, dryRun, "token", null));
+        new Ask(key, digest, sentence, Map.copyOf(names), fresh, NOT_AFTER, dryRun, "token", null));
   }
 
   Simulation with(Faults faults) {
