@@ -1,6 +1,7 @@
 package org.mmm.rooms;
 
 import java.util.List;
+import org.mmm.item.Foresight;
 import org.mmm.item.ItemEvent;
 import org.mmm.item.ItemRules;
 import org.mmm.kernel.Address;
@@ -37,7 +38,9 @@ public final class PlaceMachine implements Machine<PlaceState, PlaceEvent> {
   @Override
   public Outcome<PlaceEvent> on(PlaceState place, Message message, Moment now) {
     if (message instanceof Message.Release m) return release(place, m, now);
-    if (message instanceof Message.Consult m) return consult(place, m, now);
+    if (message instanceof Message.Consult m) {
+      return consult(place.as(Foresight.of(place.item(), m, now)), m, now);
+    }
     if (message instanceof Message.Read m && m.query() instanceof Query.Seat seat) {
       return Outcome.<PlaceEvent>nothing().respond(PlaceView.seat(place, seat));
     }

@@ -39,6 +39,11 @@ public record PlaceState(
     return item.id();
   }
 
+  /** The same place, as another Item. */
+  PlaceState as(ItemState other) {
+    return other == item ? this : new PlaceState(other, seats, memory, hold);
+  }
+
   PlaceState apply(PlaceEvent event) {
     if (event instanceof PlaceEvent.OfItem e) {
       Hold kept = e.of() instanceof ItemEvent.Transferred ? null : hold;

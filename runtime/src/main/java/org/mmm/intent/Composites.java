@@ -1,16 +1,21 @@
 package org.mmm.intent;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.mmm.action.Action;
 import org.mmm.kernel.Address;
+import org.mmm.kernel.Ask;
+import org.mmm.kernel.CallId;
 import org.mmm.kernel.Name;
 import org.mmm.kernel.Reply;
 import org.mmm.pa.Complements;
+import org.mmm.pa.PaStatus;
 import org.mmm.pa.ProcessAction;
 import org.mmm.pa.With;
+import org.mmm.rights.Line;
 
 /**
  * What composite Actions are made of. The decomposition is known in intent only (the standard's
@@ -26,7 +31,13 @@ public final class Composites {
    * @param by whose entity asks for it: the subject's own, or a Device that is told to
    * @param fresh unused names for what it yields
    */
-  public record Part(ProcessAction action, Address by, List<String> fresh) {}
+  public record Part(ProcessAction action, Address by, List<String> fresh) {
+    /** The same, to be told to the Device that is to do it. */
+    public Ask order(CallId id, Map<String, Name> names, long notAfter, boolean dryRun) {
+      String key = id.toString();
+      return new Ask(key, key, action, names, fresh, notAfter, dryRun, null, null);
+    }
+  }
 
   /**
    * The next part of a composite.
@@ -104,6 +115,33 @@ public final class Composites {
           };
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * The answer to the whole: that of the last part, with what decided about all of them. A refusal
+   * names the part.
+   *
+   * @param parts the answers to its parts, at least one; all but the last are acknowledged
+   */
+  public static Reply reply(ProcessAction whole, List<Reply> parts) {
+    Reply last = parts.get(parts.size() - 1);
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      String part = part(whole, i + 1);
+      for (Line line : parts.get(i).derivation()) {
+        lines.add(new Line(line.entity(), line.permits(), line.right(), part + line.sentence()));
+      }
+    }
+    PaStatus status =
+        last.status() instanceof PaStatus.Err err
+            ? PaStatus.err(err.reason(), part(whole, parts.size()) + err.detail())
+            : last.status();
+    boolean created = last.created() && status.acknowledged();
+    return new Reply(status, last.destination(), last.complements(), created, lines);
+  }
+
+  private static String part(ProcessAction whole, int part) {
+    return "part " + part + " of " + whole.action().title() + ": ";
   }
 
   /** How many unused names its parts need at most. */

@@ -3,20 +3,14 @@ package org.mmm.intent;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mmm.action.Preposition;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ask;
-import org.mmm.kernel.Call;
-import org.mmm.kernel.CallId;
 import org.mmm.kernel.Message;
-import org.mmm.kernel.MintedName;
 import org.mmm.kernel.Moment;
-import org.mmm.kernel.Name;
 import org.mmm.kernel.Outcome;
 import org.mmm.kernel.Reply;
 import org.mmm.kernel.Response;
@@ -161,7 +155,7 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
     Outcome<IntentEvent> outcome = Outcome.<IntentEvent>nothing().persist(asked);
     Open open = next.open.get(asked.seq());
     if (open == null) throw new IllegalStateException("what was asked is open");
-    return next.step(self, open, account, outcome, now).await(waitKey(asked.seq()));
+    return Steps.next(self, open, account, outcome, now).await(waitKey(asked.seq()));
   }
 
   /** Refuses by itself: the refusal is written, nobody is asked. The key must be new. */
@@ -179,18 +173,15 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
       Address self, Message.Answer answer, String account, Moment now) {
     Open before = open.get(answer.id().seq());
     Outcome<IntentEvent> outcome = Outcome.nothing();
-    if (before == null || answer.id().part() != part(before)) return outcome;
-    if (!Route.inParts(before.asked().action())) {
-      return end(self, before, answer.reply(), outcome, now);
-    }
-    if (!answer.reply().status().acknowledged()) {
-      return end(self, before, named(before, answer), outcome, now);
-    }
+    if (before == null || answer.id().part() != Steps.part(before)) return outcome;
+    boolean goesOn =
+        Route.inParts(before.asked().action()) && answer.reply().status().acknowledged();
+    if (!goesOn) return Steps.end(self, before, answer.reply(), outcome, now);
     var done = new IntentEvent.PartAnswered(answer.id().seq(), answer.reply(), now.hlc());
     Intents next = apply(done);
     Open after = next.open.get(answer.id().seq());
     if (after == null) return outcome;
-    return next.step(self, after, account, outcome.soon(done), now);
+    return Steps.next(self, after, account, outcome.soon(done), now);
   }
 
   /** What is to be sent again: all that has waited for {@link #REPEAT_AFTER_MILLIS}. */
@@ -198,7 +189,7 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
     List<Send> due = new ArrayList<>();
     for (Open o : open.values()) {
       if (now.millis() - o.asked().at().millis() >= REPEAT_AFTER_MILLIS) {
-        due.addAll(step(self, o, account, Outcome.nothing(), now).sends());
+        due.addAll(Steps.next(self, o, account, Outcome.nothing(), now).sends());
       }
     }
     return due;
@@ -228,121 +219,6 @@ public record Intents(long lastSeq, TreePMap<Long, Open> open, KeyRecords keys) 
   /** The key under which callers wait for that answer. */
   static String waitKey(long seq) {
     return "seq:" + seq;
-  }
-
-  private Outcome<IntentEvent> step(
-      Address self, Open open, String account, Outcome<IntentEvent> outcome, Moment now) {
-    IntentEvent.Asked asked = open.asked();
-    ProcessAction action = asked.action();
-    if (!Route.inParts(action)) {
-      return Route.of(action, asked.names(), asked.fresh())
-          .map(
-              to ->
-                  outcome.send(
-                      to,
-                      new Message.Request(call(self, open, action, asked.fresh(), account, now))))
-          .orElseGet(() -> end(self, open, nobody(action), outcome, now));
-    }
-    var next = Composites.next(action, self, asked.names(), asked.fresh(), open.parts());
-    if (next.isEmpty()) {
-      return end(self, open, open.parts().get(open.parts().size() - 1), outcome, now);
-    }
-    Composites.Part part = next.get();
-    Call call = call(self, open, part.action(), part.fresh(), account, now);
-    if (!part.by().equals(self)) {
-      Ask order =
-          new Ask(
-              call.id().toString(),
-              call.id().toString(),
-              part.action(),
-              asked.names(),
-              part.fresh(),
-              asked.notAfter(),
-              false,
-              null,
-              null);
-      return outcome.send(part.by(), new Message.Instruct(order, self, call.id(), account));
-    }
-    var names = new HashMap<>(asked.names());
-    part.action().complements().ids(Preposition.NIL).forEach(id -> learn(id, names));
-    return Route.of(part.action(), names, part.fresh())
-        .map(to -> outcome.send(to, new Message.Request(call)))
-        .orElseGet(() -> end(self, open, nobody(part.action()), outcome, now));
-  }
-
-  private Call call(
-      Address self,
-      Open open,
-      ProcessAction action,
-      List<String> fresh,
-      String account,
-      Moment now) {
-    IntentEvent.Asked asked = open.asked();
-    var names = new HashMap<>(asked.names());
-    // The name of a Message that is yet to be born names nothing, whatever its form says.
-    if (!Route.isNewMessage(action, names)) {
-      action.complements().ids(Preposition.NIL).forEach(id -> learn(id, names));
-    }
-    action.complements().ids(Preposition.WITH).forEach(id -> learn(id, names));
-    return new Call(
-        new CallId(self, asked.seq(), part(open)),
-        action,
-        account,
-        names,
-        fresh,
-        asked.grounds(),
-        asked.notAfter(),
-        now.millis() > asked.notAfter(),
-        false,
-        open.settledBelow(),
-        List.of());
-  }
-
-  private static void learn(String id, Map<String, Name> names) {
-    if (!names.containsKey(id)) {
-      MintedName.light(id).ifPresent(name -> names.put(id, name));
-    }
-  }
-
-  private Outcome<IntentEvent> end(
-      Address self, Open open, Reply reply, Outcome<IntentEvent> outcome, Moment now) {
-    IntentEvent.Asked asked = open.asked();
-    boolean unable = reply.status() instanceof PaStatus.Err e && e.reason() == Reason.UNABLE;
-    IntentEvent last =
-        unable && open.parts().isEmpty()
-            ? new IntentEvent.Freed(asked.seq(), reply, now.hlc())
-            : new IntentEvent.Answered(asked.seq(), reply, now.hlc());
-    boolean forgotten = reply.status() instanceof PaStatus.Err e && e.reason() == Reason.INC_ID;
-    Outcome<IntentEvent> ended =
-        (forgotten
-                ? outcome.persist(last)
-                : outcome.soon(last)) // who was not there remembers nothing
-            .wake(waitKey(asked.seq()), new Response.Performed(actionId(self, asked.seq()), reply));
-    IntentEvent.Order order = asked.orderedBy();
-    return order == null
-        ? ended
-        : ended.send(order.from(), new Message.Answer(order.part(), reply));
-  }
-
-  private static int part(Open open) {
-    return Route.inParts(open.asked().action()) ? open.parts().size() + 1 : 0;
-  }
-
-  private static Reply named(Open open, Message.Answer answer) {
-    if (!(answer.reply().status() instanceof PaStatus.Err err)) return answer.reply();
-    String detail = "part " + answer.id().part() + " of " + open.asked().action().action().title();
-    return new Reply(
-        PaStatus.err(err.reason(), detail + ": " + err.detail()),
-        answer.reply().destination(),
-        answer.reply().complements(),
-        false,
-        answer.reply().derivation());
-  }
-
-  private static Reply nobody(ProcessAction action) {
-    return plain(
-        action,
-        PaStatus.err(Reason.INC_ID, "nobody by that name performs " + action.action().title()));
   }
 
   /** A reply that only says how it ended. */

@@ -1,5 +1,6 @@
 package org.mmm.intent;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,12 @@ import org.mmm.action.MmmService;
 import org.mmm.action.Performer;
 import org.mmm.action.Preposition;
 import org.mmm.kernel.Address;
+import org.mmm.kernel.MintedName;
 import org.mmm.kernel.Name;
+import org.mmm.kernel.Reply;
+import org.mmm.pa.PaStatus;
 import org.mmm.pa.ProcessAction;
+import org.mmm.pa.Reason;
 
 /** Who performs a sentence: the Action table's natural key, made an address. */
 public final class Route {
@@ -82,6 +87,30 @@ public final class Route {
   /** Whether the Action is performed by the subject part by part. */
   public static boolean inParts(ProcessAction action) {
     return action.action().performer() == Performer.PARTS || selectsParcel(action);
+  }
+
+  /** What the names in a sentence stand for: those that were claimed, and those that say it all. */
+  public static Map<String, Name> names(ProcessAction action, Map<String, Name> claimed) {
+    Map<String, Name> names = new HashMap<>(claimed);
+    // The name of a Message that is yet to be born names nothing, whatever its form says.
+    if (!isNewMessage(action, claimed)) {
+      action.complements().ids(Preposition.NIL).forEach(id -> learn(id, names));
+    }
+    action.complements().ids(Preposition.WITH).forEach(id -> learn(id, names));
+    return names;
+  }
+
+  /** The answer where {@link #of} finds nobody. */
+  public static Reply nobody(ProcessAction action) {
+    return Intents.plain(
+        action,
+        PaStatus.err(Reason.INC_ID, "nobody by that name performs " + action.action().title()));
+  }
+
+  private static void learn(String id, Map<String, Name> names) {
+    if (!names.containsKey(id)) {
+      MintedName.light(id).ifPresent(name -> names.put(id, name));
+    }
   }
 
   private static Optional<Address> address(String id, Map<String, Name> names) {

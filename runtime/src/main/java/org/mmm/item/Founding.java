@@ -1,6 +1,7 @@
 package org.mmm.item;
 
 import java.util.Optional;
+import org.mmm.intent.Horizon;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Finding;
@@ -54,6 +55,11 @@ final class Founding {
         return outcome.send(
             consult.answer(Finding.of(Question.FOUND, item.id(), admitted.get().status())));
       }
+    }
+    // Once a place keeps a seat for it, it is there.
+    if (what.place() == null && Horizon.passed(consult.call(), now)) {
+      var late = PaStatus.err(Reason.UNABLE, "it ran out before it was founded");
+      return outcome.send(consult.answer(Finding.of(Question.FOUND, item.id(), late)));
     }
     Outcome<ItemEvent> answered =
         outcome.send(consult.answer(Finding.yes(Question.FOUND, item.id())));

@@ -2,6 +2,7 @@ package org.mmm.item;
 
 import java.util.Optional;
 import org.mmm.action.MmmService;
+import org.mmm.intent.Horizon;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Call;
 import org.mmm.kernel.CallId;
@@ -31,14 +32,17 @@ final class HandingOver {
     if (item.ended().contains(transaction)) {
       return answer(item, consult, err(Reason.UNABLE, transaction + " has ended"));
     }
-    if (call.settle()) {
-      Outcome<ItemEvent> never = answer(item, consult, err(Reason.UNABLE, "never reserved"));
+    // A straggler must not keep what nobody will come for.
+    Optional<PaStatus.Err> against =
+        Horizon.passed(call, now)
+            ? Optional.of(err(Reason.UNABLE, "never reserved"))
+            : against(item, terms, now);
+    if (against.isPresent()) {
+      Outcome<ItemEvent> never = answer(item, consult, against.get());
       return call.dryRun()
           ? never
           : never.persist(new ItemEvent.ReservationEnded(transaction, now.hlc()));
     }
-    Optional<PaStatus.Err> against = against(item, terms, now);
-    if (against.isPresent()) return answer(item, consult, against.get());
     if (call.dryRun()) return kept(item, consult);
     return kept(item, consult)
         .persist(new ItemEvent.Reserved(transaction, terms, call.notAfter(), now.hlc()));

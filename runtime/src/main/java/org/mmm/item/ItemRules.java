@@ -21,7 +21,8 @@ import org.mmm.pa.Reason;
 public final class ItemRules {
   private ItemRules() {}
 
-  public static Outcome<ItemEvent> on(ItemState item, Address self, Message message, Moment now) {
+  public static Outcome<ItemEvent> on(ItemState is, Address self, Message message, Moment now) {
+    ItemState item = Foresight.of(is, message, now);
     if (message instanceof Message.Request m) return request(item, self, m.call().at(now), now);
     if (message instanceof Message.Consult m) return consult(item, self, m, now);
     if (message instanceof Message.Released m) {

@@ -53,8 +53,11 @@ public record ItemState(
     Answers answers)
     implements CborSerializable {
 
-  /** How many Transactions that came to nothing are remembered. */
-  static final int ENDED_REMEMBERED = 16;
+  /**
+   * How many Transactions that came to nothing are remembered: more than can be on their way to one
+   * Item before they run out.
+   */
+  static final int ENDED_REMEMBERED = 128;
 
   /** Where something stands, and by which move it came there. */
   public record Standing(String place, CallId since) {}

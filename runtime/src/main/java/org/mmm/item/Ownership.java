@@ -58,17 +58,20 @@ final class Ownership {
     if (!item.exists()) return unborn(item, consult);
     Call call = consult.call();
     Decision decision =
-        Authorization.decide(asUse(call, item.id()), call.grounds(), item.facts(), now.millis());
+        Authorization.decide(
+            asUse(call, item.id()), Foresight.grounds(item, call, now), item.facts(), now.millis());
     ObjectNode data = JsonNodeFactory.instance.objectNode().put("dataType", item.dataType());
     if (item.birth().data() != null) {
       data.set("Data", item.birth().data().path("Data"));
     }
+    Finding finding =
+        Finding.of(Question.USE, item.id(), decision.status())
+            .with(decision.derivation())
+            .with(data);
+    // What would be sent by then brings Rights, of which others that are asked must know.
+    boolean part = call.trial() != null;
     return Outcome.<ItemEvent>nothing()
-        .send(
-            consult.answer(
-                Finding.of(Question.USE, item.id(), decision.status())
-                    .with(decision.derivation())
-                    .with(data)));
+        .send(consult.answer(part ? finding.with(item.facts()) : finding));
   }
 
   /**

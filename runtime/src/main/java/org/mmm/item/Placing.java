@@ -44,8 +44,12 @@ final class Placing {
     Decision own = Authorization.decide(call.action(), call.grounds(), item.facts(), now.millis());
     Optional<Finding> told = call.found(Question.ADMIT, to);
     if (told.isPresent() && !call.dryRun()) return told(item, call, to, told.get(), own, now);
-    if (call.settle() && place.isPresent()) { // the place alone knows, if it was displaced there
-      var admission = admission(item, null, false, null, null);
+    // The place alone knows whether it was displaced there, before the request ran out, or before
+    // the Item changed hands. If it was not, it is not now.
+    boolean lost = own.status() instanceof PaStatus.Err && item.epoch() > 0 && !call.dryRun();
+    if ((call.settle() || lost) && place.isPresent()) {
+      var not = own.status() instanceof PaStatus.Err refused ? refused : null;
+      var admission = admission(item, null, false, null, not);
       return Outcome.<ItemEvent>nothing()
           .send(Message.consult(self, place.get(), Question.ADMIT, call, admission));
     }
@@ -58,7 +62,7 @@ final class Placing {
         && clash(item, call) == null) {
       return within(item, self, call, to, own, now);
     }
-    if (call.dryRun()) return dryRun(item, self, call, to, own, now);
+    if (call.dryRun()) return tried(item, self, call, to, Spot.of(call), false, own, now);
     return begin(item, self, call, to, Spot.of(call), false, now);
   }
 
@@ -115,7 +119,11 @@ final class Placing {
       ItemState item, Address self, ItemEvent.MoveBegan moving, Call call, Moment now) {
     Optional<Finding> admitted = call.found(Question.ADMIT, moving.to());
     if (admitted.isEmpty()) return ask(item, self, moving, now);
-    List<Line> lines = lines(call, moving.call());
+    Decision own = decision(item, moving, now);
+    List<Line> lines = // if it changed hands on the way, nobody can say any more why it set out
+        own.permitted()
+            ? plus(own.derivation(), admitted.get().derivation())
+            : admitted.get().derivation();
     if (admitted.get().status() instanceof PaStatus.Err refused) {
       return Verdict.end(
           call,
@@ -169,7 +177,9 @@ final class Placing {
     List<Line> lines =
         own.permitted() ? plus(own.derivation(), admitted.derivation()) : admitted.derivation();
     if (admitted.status() instanceof PaStatus.Err refused) {
-      return Verdict.refuse(call, refused, lines, now);
+      return own.status() instanceof PaStatus.Err not && !call.settle()
+          ? Verdict.refuse(call, not, own.derivation(), now)
+          : Verdict.refuse(call, refused, lines, now);
     }
     if (cameBy(call, admitted)) return Outcome.nothing();
     Reply reply = Reply.of(call, PaStatus.ACK).with(lines);
@@ -191,12 +201,19 @@ final class Placing {
         || data.path("since").asText(call.id().toString()).equals(call.id().toString());
   }
 
-  private static Outcome<ItemEvent> dryRun(
-      ItemState item, Address self, Call call, String to, Decision own, Moment now) {
+  /** What would come of sending it to that place. */
+  static Outcome<ItemEvent> tried(
+      ItemState item,
+      Address self,
+      Call call,
+      String to,
+      @Nullable Attitude attitude,
+      boolean putOut,
+      Decision own,
+      Moment now) {
     Optional<Finding> admitted = call.found(Question.ADMIT, to);
     if (admitted.isEmpty()) {
-      return ask(
-          item, self, new ItemEvent.MoveBegan(call, to, Spot.of(call), false, now.hlc()), now);
+      return ask(item, self, new ItemEvent.MoveBegan(call, to, attitude, putOut, now.hlc()), now);
     }
     List<Line> lines = plus(own.derivation(), admitted.get().derivation());
     return Verdict.end(call, Reply.of(call, admitted.get().status()).with(lines), now, List.of());
@@ -265,53 +282,17 @@ final class Placing {
     return call.settle() || now.millis() <= call.notAfter() ? call : call.settling();
   }
 
-  private static List<Line> lines(Call call, Call begun) {
-    List<Line> all = new ArrayList<>();
-    begun.findings().forEach(f -> all.addAll(f.derivation()));
-    call.findings().stream()
-        .filter(f -> !begun.findings().contains(f))
-        .forEach(f -> all.addAll(f.derivation()));
-    return all;
+  /** What it says of the move that it is on. */
+  private static Decision decision(ItemState item, ItemEvent.MoveBegan moving, Moment now) {
+    return moving.putOut()
+        ? Properties.puttingOut(item, moving.call(), now)
+        : Authorization.decide(
+            moving.call().action(), moving.call().grounds(), item.facts(), now.millis());
   }
 
   static List<Line> plus(List<Line> some, List<Line> more) {
     List<Line> all = new ArrayList<>(some);
     all.addAll(more);
     return all;
-  }
-
-  /** What the complements say of where exactly. */
-  static final class Spot {
-    private Spot() {}
-
-    static @Nullable Attitude of(Call call) {
-      for (var with : call.action().complements().with()) {
-        if (with instanceof org.mmm.pa.With.Inline inline && inline.item().has("Position")) {
-          JsonNode p = inline.item().path("Position").path("CartPosition");
-          JsonNode o = inline.item().path("Orientation").path("Orientation");
-          return new Attitude(
-              p.path(0).asDouble(),
-              p.path(1).asDouble(),
-              p.path(2).asDouble(),
-              o.path(0).asDouble(),
-              o.path(1).asDouble(),
-              o.path(2).asDouble());
-        }
-      }
-      return null;
-    }
-
-    static Optional<Boolean> perceptible(Call call) {
-      return call.action().complements().with().stream()
-          .flatMap(
-              w ->
-                  w instanceof org.mmm.pa.With.Inline i
-                      ? java.util.stream.Stream.of(i.item())
-                      : java.util.stream.Stream.empty())
-          .map(i -> i.findValue("PerceptibilityState"))
-          .filter(java.util.Objects::nonNull)
-          .map(v -> v.isBoolean() ? v.asBoolean() : v.asInt() != 0)
-          .findFirst();
-    }
   }
 }

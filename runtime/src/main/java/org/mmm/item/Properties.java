@@ -59,12 +59,7 @@ final class Properties {
     if (place.isEmpty()) {
       return consult(self, at, Question.OWN, call);
     }
-    Facts of = place.get().facts();
-    Facts known =
-        of == null
-            ? item.facts()
-            : item.facts().inside(List.of(new Facts.Enclosing(at.place(), of.owner())));
-    Decision decision = Authorization.decide(call.action(), call.grounds(), known, now.millis());
+    Decision decision = puttingOut(item, call, now);
     if (decision.status() instanceof PaStatus.Err refused) {
       return Verdict.refuse(call, refused, decision.derivation(), now);
     }
@@ -75,11 +70,22 @@ final class Properties {
       return Verdict.refuse(call, nowhere, decision.derivation(), now);
     }
     if (data == null) throw new IllegalStateException("OUTSIDE is answered with a place");
-    if (call.dryRun()) {
-      return Verdict.ack(call, Reply.of(call, PaStatus.ACK).with(decision.derivation()), now);
-    }
+    String to = data.path("place").asText();
+    if (call.dryRun()) return Placing.tried(item, self, call, to, null, true, decision, now);
     if (call.settle()) return Verdict.never(call, now);
-    return Placing.begin(item, self, call, data.path("place").asText(), null, true, now);
+    return Placing.begin(item, self, call, to, null, true, now);
+  }
+
+  /** Whether who asks may put it out of where it stands, by what that place said of its owner. */
+  static Decision puttingOut(ItemState item, Call call, Moment now) {
+    ItemState.Standing at = item.standing();
+    Facts place =
+        at == null ? null : call.found(Question.OWN, at.place()).map(Finding::facts).orElse(null);
+    Facts known =
+        at == null || place == null
+            ? item.facts()
+            : item.facts().inside(List.of(new Facts.Enclosing(at.place(), place.owner())));
+    return Authorization.decide(call.action(), call.grounds(), known, now.millis());
   }
 
   private static Outcome<ItemEvent> consult(

@@ -1,5 +1,6 @@
 package org.mmm.item;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.mmm.pa.Reason;
 import org.mmm.pa.With;
 import org.mmm.rights.Authorization;
 import org.mmm.rights.Decision;
+import org.mmm.rights.Line;
 
 /**
  * MM-Send and UM-Send: an Item that exists, or a Message that comes into being by being sent. Each
@@ -36,14 +38,19 @@ final class Sending {
     if (Route.isNewMessage(call.action(), call.names())) return message(item, self, call, now);
     if (!item.exists()) return Verdict.unborn(call, item.id());
     Decision own = Authorization.decide(call.action(), call.grounds(), item.facts(), now.millis());
-    if (own.status() instanceof PaStatus.Err refused) {
-      return Verdict.refuse(call, refused, own.derivation(), now);
-    }
     Args.Delivery delivery =
         new Args.Delivery(item.id(), item.dataType(), item.owner(), item.epoch(), null);
+    if (own.status() instanceof PaStatus.Err refused && !call.agreed(Question.DELIVER)) {
+      boolean asked = call.found(Question.DELIVER).isPresent();
+      // It may have been sent before it changed hands: the first receiver knows.
+      return asked || item.epoch() == 0 || call.dryRun()
+          ? Verdict.refuse(call, refused, own.derivation(), now)
+          : deliver(self, call.settling(), delivery, now)
+              .orElseGet(() -> Verdict.refuse(call, refused, own.derivation(), now));
+    }
+    List<Line> lines = own.permitted() ? own.derivation() : List.of();
     return deliver(self, call, delivery, now)
-        .orElseGet(
-            () -> Verdict.ack(call, Reply.of(call, PaStatus.ACK).with(own.derivation()), now));
+        .orElseGet(() -> Verdict.ack(call, Reply.of(call, PaStatus.ACK).with(lines), now));
   }
 
   private static Outcome<ItemEvent> message(ItemState item, Address self, Call call, Moment now) {
@@ -84,24 +91,37 @@ final class Sending {
                     new ItemEvent.Founded(born(call, content), call.id(), now.hlc())));
   }
 
-  /** The next receiver's turn, or a refusal by one; empty when all have it. */
+  /**
+   * The next receiver's turn, or a refusal by one; empty when all have it. Once the first has it,
+   * it is sent: it comes to all others too, however late.
+   */
   private static Optional<Outcome<ItemEvent>> deliver(
       Address self, Call call, Args.Delivery delivery, Moment now) {
-    for (String to : call.action().complements().to()) {
+    List<String> receivers = call.action().complements().to();
+    for (String to : receivers) { // before anybody has it
+      if (receiver(to, call).isEmpty()) {
+        return Optional.of(Verdict.refuse(call, Reason.FAULTY_PA, to + " takes no Messages", now));
+      }
+    }
+    List<String> have = new ArrayList<>();
+    for (String to : receivers) {
       Optional<Finding> delivered = call.found(Question.DELIVER, to);
       if (delivered.isEmpty()) {
-        Optional<Address> address = receiver(to, call);
-        if (address.isEmpty()) {
-          return Optional.of(
-              Verdict.refuse(call, Reason.FAULTY_PA, to + " takes no Messages", now));
-        }
+        Address next = receiver(to, call).orElseThrow();
         return Optional.of(
             Outcome.<ItemEvent>nothing()
-                .send(Message.consult(self, address.get(), Question.DELIVER, call, delivery)));
+                .send(Message.consult(self, next, Question.DELIVER, call, delivery)));
       }
       if (delivered.get().status() instanceof PaStatus.Err refused) {
-        return Optional.of(Verdict.refuse(call, refused, delivered.get().derivation(), now));
+        PaStatus.Err why =
+            have.isEmpty()
+                ? refused
+                : PaStatus.err(
+                    refused.reason(),
+                    String.join(", ", have) + " received it; " + to + ": " + refused.detail());
+        return Optional.of(Verdict.refuse(call, why, delivered.get().derivation(), now));
       }
+      have.add(to);
     }
     return Optional.empty();
   }

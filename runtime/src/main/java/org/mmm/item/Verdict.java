@@ -8,7 +8,6 @@ import org.mmm.kernel.Message;
 import org.mmm.kernel.Moment;
 import org.mmm.kernel.Outcome;
 import org.mmm.kernel.Reply;
-import org.mmm.kernel.Response;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.Reason;
 import org.mmm.rights.Line;
@@ -21,7 +20,7 @@ final class Verdict {
   static Outcome<ItemEvent> end(
       Call call, Reply reply, Moment now, List<? extends ItemEvent> effects) {
     Outcome<ItemEvent> outcome = Outcome.nothing();
-    if (call.dryRun()) return outcome.respond(new Response.Performed("", reply));
+    if (call.dryRun()) return outcome.tried(call, reply);
     return outcome
         .persist(effects)
         .persist(new ItemEvent.Answered(Performed.of(call, reply, now)))
@@ -46,7 +45,7 @@ final class Verdict {
     Reply reply = Reply.of(call, PaStatus.err(Reason.INC_ID, "there is no Item " + id));
     Outcome<ItemEvent> outcome = Outcome.nothing();
     return call.dryRun()
-        ? outcome.respond(new Response.Performed("", reply))
+        ? outcome.tried(call, reply)
         : outcome.send(call.id().subject(), new Message.Answer(call.id(), reply));
   }
 

@@ -1,9 +1,11 @@
 package org.mmm.kernel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mmm.pa.ProcessAction;
 import org.mmm.rights.Grounds;
 
@@ -25,6 +27,7 @@ import org.mmm.rights.Grounds;
  * @param settledBelow every earlier sequence number of this subject is answered and written; nobody
  *     need remember those
  * @param findings what was found out so far, in order
+ * @param trial the composite of whose dry run this is a part; null if it is none
  */
 public record Call(
     CallId id,
@@ -37,24 +40,98 @@ public record Call(
     boolean settle,
     boolean dryRun,
     long settledBelow,
-    List<Finding> findings) {
+    List<Finding> findings,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Trial trial) {
   public Call {
     names = Map.copyOf(names);
     fresh = List.copyOf(fresh);
     findings = List.copyOf(findings);
+    if (trial != null && !dryRun) throw new IllegalArgumentException("only a dry run has a trial");
+  }
+
+  /** A Process Action that is no part of a dry run. */
+  public Call(
+      CallId id,
+      ProcessAction action,
+      String account,
+      Map<String, Name> names,
+      List<String> fresh,
+      Grounds grounds,
+      long notAfter,
+      boolean settle,
+      boolean dryRun,
+      long settledBelow,
+      List<Finding> findings) {
+    this(
+        id,
+        action,
+        account,
+        names,
+        fresh,
+        grounds,
+        notAfter,
+        settle,
+        dryRun,
+        settledBelow,
+        findings,
+        null);
   }
 
   public Call with(Finding finding) {
     List<Finding> more = new ArrayList<>(findings);
     more.add(finding);
     return new Call(
-        id, action, account, names, fresh, grounds, notAfter, settle, dryRun, settledBelow, more);
+        id,
+        action,
+        account,
+        names,
+        fresh,
+        grounds,
+        notAfter,
+        settle,
+        dryRun,
+        settledBelow,
+        more,
+        trial);
+  }
+
+  /** The same, as a part of that dry run. */
+  public Call in(Trial of) {
+    return new Call(
+        id,
+        action,
+        account,
+        names,
+        fresh,
+        grounds,
+        notAfter,
+        settle,
+        true,
+        settledBelow,
+        findings,
+        of);
+  }
+
+  /** What earlier parts of a dry run would have brought about; nothing otherwise. */
+  public List<Foreseen> foreseen() {
+    return trial == null ? List.of() : trial.foreseen();
   }
 
   /** The same, run out: nothing of it is begun any more. */
   public Call settling() {
     return new Call(
-        id, action, account, names, fresh, grounds, notAfter, true, dryRun, settledBelow, findings);
+        id,
+        action,
+        account,
+        names,
+        fresh,
+        grounds,
+        notAfter,
+        true,
+        dryRun,
+        settledBelow,
+        findings,
+        trial);
   }
 
   /** The same, marked as run out if it is by then: it may have been long on its way. */
@@ -72,6 +149,11 @@ public record Call(
   /** What was answered to that question, whoever was asked. */
   public Optional<Finding> found(Question question) {
     return findings.stream().filter(f -> f.question() == question).findFirst();
+  }
+
+  /** Whether somebody has said yes to that question. */
+  public boolean agreed(Question question) {
+    return findings.stream().anyMatch(f -> f.question() == question && f.status().acknowledged());
   }
 
   /**

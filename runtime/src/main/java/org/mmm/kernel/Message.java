@@ -6,12 +6,15 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mmm.pa.ProcessAction;
 
 /** Everything that is sent to an entity. Any of it may arrive twice, late, or not at all. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "message")
 @JsonSubTypes({
   @Type(value = Message.Submit.class, name = "submit"),
   @Type(value = Message.Instruct.class, name = "instruct"),
+  @Type(value = Message.Try.class, name = "try"),
+  @Type(value = Message.Tried.class, name = "tried"),
   @Type(value = Message.Request.class, name = "request"),
   @Type(value = Message.Consult.class, name = "consult"),
   @Type(value = Message.Answer.class, name = "answer"),
@@ -34,6 +37,18 @@ public sealed interface Message extends CborSerializable {
    * @param account the Account that asks: only a Process of the same one obeys
    */
   record Instruct(Ask ask, Address from, CallId part, String account) implements Message {}
+
+  /**
+   * From a subject to another Process, in a dry run: would it perform that part? Sent along with
+   * who waits; answered with {@link Tried}.
+   *
+   * @param ask the part
+   * @param account the Account that asks
+   */
+  record Try(Ask ask, Trial trial, String account) implements Message {}
+
+  /** From the performer of one part to the subject, in a dry run, along with who waits. */
+  record Tried(ProcessAction part, Trial trial, Reply reply) implements Message {}
 
   /** From the subject to the performer; and back to the performer with a finding more. */
   record Request(Call call) implements Message {}

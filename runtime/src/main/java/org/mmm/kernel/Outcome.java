@@ -74,6 +74,14 @@ public record Outcome<E>(
     return new Outcome<>(events, soon, sends, answer, awaits, wakes, deferred);
   }
 
+  /** What a dry run came to: told the present caller, or the subject if it is only a part. */
+  public Outcome<E> tried(Call call, Reply reply) {
+    Trial trial = call.trial();
+    return trial == null
+        ? respond(new Response.Performed("", reply))
+        : forward(trial.subject(), new Message.Tried(call.action(), trial, reply));
+  }
+
   public Outcome<E> await(String key) {
     return new Outcome<>(events, soon, sends, response, key, wakes, deferred);
   }

@@ -17,7 +17,6 @@ import org.mmm.kernel.Name;
 import org.mmm.kernel.Outcome;
 import org.mmm.kernel.Question;
 import org.mmm.kernel.Reply;
-import org.mmm.kernel.Response;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.Reason;
 import org.mmm.rights.Facts;
@@ -149,7 +148,7 @@ final class Granting {
   private static Outcome<ProcessEvent> end(
       Call call, Reply reply, List<ProcessEvent> effects, Moment now) {
     Outcome<ProcessEvent> outcome = Outcome.nothing();
-    if (call.dryRun()) return outcome.respond(new Response.Performed("", reply));
+    if (call.dryRun()) return outcome.tried(call, reply);
     return outcome
         .persist(effects)
         .persist(new ProcessEvent.Answered(Performed.of(call, reply, now)))
@@ -159,7 +158,7 @@ final class Granting {
   private static Outcome<ProcessEvent> answer(Call call, Reply reply) {
     Outcome<ProcessEvent> outcome = Outcome.nothing();
     return call.dryRun()
-        ? outcome.respond(new Response.Performed("", reply))
+        ? outcome.tried(call, reply)
         : outcome.send(call.id().subject(), new Message.Answer(call.id(), reply));
   }
 

@@ -27,6 +27,7 @@ import org.mmm.rights.Right;
   @Type(value = ProcessEvent.Received.class, name = "received"),
   @Type(value = ProcessEvent.NeverReceived.class, name = "never-received"),
   @Type(value = ProcessEvent.InboxAcknowledged.class, name = "inbox-acknowledged"),
+  @Type(value = ProcessEvent.Tried.class, name = "tried"),
   @Type(value = ProcessEvent.SessionBegan.class, name = "session-began"),
   @Type(value = ProcessEvent.SessionEnded.class, name = "session-ended")
 })
@@ -67,6 +68,9 @@ public sealed interface ProcessEvent extends CborSerializable {
 
   /** Its Device has all up to that number. */
   record InboxAcknowledged(long upTo) implements ProcessEvent {}
+
+  /** It asked for a dry run, which counts as an Action asked for. */
+  record Tried(Hlc at) implements ProcessEvent {}
 
   record SessionBegan(String tokenId) implements ProcessEvent {}
 

@@ -56,6 +56,8 @@ public final class ProcessMachine implements Machine<ProcessState, ProcessEvent>
     if (message instanceof Message.Instruct m) {
       return Submitting.instruct(process, self, m, rules.get(), now);
     }
+    if (message instanceof Message.Try m) return Trying.order(process, self, m, rules.get(), now);
+    if (message instanceof Message.Tried m) return Trying.tried(process, self, m, now);
     if (message instanceof Message.Answer m) return answered(process, m, now);
     if (message instanceof Message.Request m) {
       return Granting.request(process, self, m.call().at(now), quotas, now);

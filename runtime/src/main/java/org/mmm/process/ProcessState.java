@@ -224,6 +224,7 @@ public record ProcessState(
     if (event instanceof ProcessEvent.InboxAcknowledged e) {
       return receiving(inbox.acknowledged(e.upTo()));
     }
+    if (event instanceof ProcessEvent.Tried e) return paced(pace.asked(e.at().millis()));
     if (event instanceof ProcessEvent.SessionBegan e) return sessions(tokens.plus(e.tokenId()));
     return sessions(tokens.minus(((ProcessEvent.SessionEnded) event).tokenId()));
   }
@@ -295,6 +296,12 @@ public record ProcessState(
     return new ProcessState(
         id, born, bornBy, tokens, intents, rights, answers, settling, now, known, templates, log,
         pace);
+  }
+
+  private ProcessState paced(Pace now) {
+    return new ProcessState(
+        id, born, bornBy, tokens, intents, rights, answers, settling, inbox, known, templates, log,
+        now);
   }
 
   private ProcessState sessions(PSet<String> now) {

@@ -3,6 +3,7 @@ package org.mmm.process;
 import java.util.List;
 import java.util.Optional;
 import org.mmm.action.Action;
+import org.mmm.intent.Horizon;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Finding;
@@ -44,6 +45,9 @@ final class Receiving {
           consult,
           again ? PaStatus.ACK : PaStatus.err(Reason.CLASH, "the ID " + self.id() + " is taken"));
     }
+    if (Horizon.passed(consult.call(), now)) {
+      return answer(self, consult, PaStatus.err(Reason.UNABLE, "it ran out before it was founded"));
+    }
     Outcome<ProcessEvent> yes = answer(self, consult, PaStatus.ACK);
     return consult.call().dryRun()
         ? yes
@@ -67,7 +71,8 @@ final class Receiving {
           seen.get().received() ? PaStatus.ACK : PaStatus.err(Reason.UNABLE, "it came too late"));
     }
     if (call.dryRun()) return answer(self, consult, PaStatus.ACK);
-    if (call.settle()) {
+    // What another receiver has already is sent, late or not, and must come to all.
+    if (call.settle() && !call.agreed(Question.DELIVER)) {
       return answer(self, consult, PaStatus.err(Reason.UNABLE, "it came too late"))
           .persist(new ProcessEvent.NeverReceived(call.id(), now.hlc()));
     }

@@ -16,15 +16,12 @@ import org.mmm.intent.Route;
 import org.mmm.items.ProcessType;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ask;
-import org.mmm.kernel.Call;
-import org.mmm.kernel.CallId;
 import org.mmm.kernel.Message;
 import org.mmm.kernel.MintedName;
 import org.mmm.kernel.Moment;
 import org.mmm.kernel.Outcome;
 import org.mmm.kernel.Reply;
 import org.mmm.kernel.Response;
-import org.mmm.kernel.Send;
 import org.mmm.pa.Complements;
 import org.mmm.pa.Faults;
 import org.mmm.pa.PaStatus;
@@ -64,22 +61,17 @@ final class Submitting {
       Optional<Outcome<ProcessEvent>> known =
           ProcessMachine.intents(process.intents().known(self, ask));
       if (known.isPresent()) return known.get();
-      Optional<Response> tooFast = throttled(process, quotas, now);
-      if (tooFast.isPresent()) return outcome.respond(tooFast.get());
     }
-    Decision decision = authorize(process, ask.action(), rules, now);
-    Optional<PaStatus.Err> refusal = refusal(process, ask, decision);
+    Optional<Response> tooFast = throttled(process, quotas, now);
+    if (tooFast.isPresent()) return outcome.respond(tooFast.get());
+    if (ask.dryRun()) return Trying.begin(process, self, ask, rules, now);
+    Optional<Reply> refusal = refusal(process, ask, rules, now);
     if (refusal.isPresent()) {
-      Reply reply = Intents.plain(ask.action(), refusal.get()).with(decision.derivation());
-      return ask.dryRun()
-          ? outcome.respond(new Response.Performed("", reply))
-          : ProcessMachine.intents(process.intents().refuse(self, ask, reply, now));
+      return ProcessMachine.intents(process.intents().refuse(self, ask, refusal.get(), now));
     }
     Grounds grounds = grounds(process, self, ask, now);
-    return ask.dryRun()
-        ? dryRun(process, self, ask, grounds)
-        : ProcessMachine.intents(
-            process.intents().ask(self, ask, process.account(), grounds, null, now));
+    return ProcessMachine.intents(
+        process.intents().ask(self, ask, process.account(), grounds, null, now));
   }
 
   /** Another Process of the same Account tells this one to perform a part of its composite. */
@@ -87,14 +79,9 @@ final class Submitting {
       ProcessState process, Address self, Message.Instruct order, RuleBook rules, Moment now) {
     Ask ask = order.ask();
     Outcome<ProcessEvent> outcome = Outcome.nothing();
-    if (!process.exists() || !process.account().equals(order.account())) {
-      Reply reply =
-          Intents.plain(
-              ask.action(),
-              PaStatus.err(
-                  Reason.INS_RIGHTS,
-                  self.id() + " is not a Process of the Account of " + order.from().id()));
-      return outcome.send(order.from(), new Message.Answer(order.part(), reply));
+    Optional<Reply> stranger = stranger(process, self, ask, order.account(), order.from());
+    if (stranger.isPresent()) {
+      return outcome.send(order.from(), new Message.Answer(order.part(), stranger.get()));
     }
     var known = process.intents().keys().find(ask.key());
     if (known.isPresent()) {
@@ -103,13 +90,13 @@ final class Submitting {
           ? outcome
           : outcome.send(order.from(), new Message.Answer(order.part(), reply));
     }
-    Decision decision = authorize(process, ask.action(), rules, now);
-    Optional<PaStatus.Err> refusal = refusal(process, ask, decision);
+    Optional<Reply> refusal = refusal(process, ask, rules, now);
     if (now.millis() > ask.notAfter()) {
-      refusal = Optional.of(PaStatus.err(Reason.UNABLE, "never performed: it ran out"));
+      PaStatus late = PaStatus.err(Reason.UNABLE, "never performed: it ran out");
+      refusal = Optional.of(Intents.plain(ask.action(), late));
     }
     if (refusal.isPresent()) {
-      Reply reply = Intents.plain(ask.action(), refusal.get()).with(decision.derivation());
+      Reply reply = refusal.get();
       return ProcessMachine.intents(process.intents().refuse(self, ask, reply, now))
           .send(order.from(), new Message.Answer(order.part(), reply));
     }
@@ -124,6 +111,24 @@ final class Submitting {
                 grounds,
                 new IntentEvent.Order(order.from(), order.part()),
                 now));
+  }
+
+  /** The refusal of an order from another Account, if it is one. */
+  static Optional<Reply> stranger(
+      ProcessState process, Address self, Ask ask, String account, Address from) {
+    if (process.exists() && process.account().equals(account)) return Optional.empty();
+    String detail = self.id() + " is not a Process of the Account of " + from.id();
+    return Optional.of(Intents.plain(ask.action(), PaStatus.err(Reason.INS_RIGHTS, detail)));
+  }
+
+  /**
+   * What the Process refuses by itself: what it cannot do, what names nothing, what a Rule or a May
+   * Not forbids.
+   */
+  static Optional<Reply> refusal(ProcessState process, Ask ask, RuleBook rules, Moment now) {
+    Decision decision = authorize(process, ask.action(), rules, now);
+    return refusal(process, ask, decision)
+        .map(why -> Intents.plain(ask.action(), why).with(decision.derivation()));
   }
 
   private static Optional<Response> throttled(ProcessState process, Quotas quotas, Moment now) {
@@ -248,37 +253,6 @@ final class Submitting {
       next = Composites.next(ask.action(), self, ask.names(), ask.fresh(), done);
     }
     return parts;
-  }
-
-  private static Outcome<ProcessEvent> dryRun(
-      ProcessState process, Address self, Ask ask, Grounds grounds) {
-    Outcome<ProcessEvent> outcome = Outcome.nothing();
-    ProcessAction action = Route.inParts(ask.action()) ? sentences(self, ask).get(0) : ask.action();
-    Call call =
-        new Call(
-            new CallId(self, 0, 0),
-            action,
-            process.account(),
-            ask.names(),
-            ask.fresh(),
-            grounds,
-            ask.notAfter(),
-            false,
-            true,
-            0,
-            List.of());
-    return Route.of(action, ask.names(), ask.fresh())
-        .map(to -> outcome.send(new Send(to, new Message.Request(call), true)))
-        .orElseGet(
-            () ->
-                outcome.respond(
-                    new Response.Performed(
-                        "",
-                        Intents.plain(
-                            action,
-                            PaStatus.err(
-                                Reason.INC_ID,
-                                "nobody by that name performs " + action.action().title())))));
   }
 
   private static Optional<PaStatus.Err> err(Reason reason, String detail) {

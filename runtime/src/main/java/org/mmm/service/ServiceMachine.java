@@ -125,7 +125,7 @@ public final class ServiceMachine implements Machine<ServiceState, ServiceEvent>
     Step step = rules.perform(self, call, now);
     if (step instanceof Step.Consult c) return outcome.send(c.question());
     Step.End end = (Step.End) step;
-    if (call.dryRun()) return outcome.respond(new Response.Performed("", end.reply()));
+    if (call.dryRun()) return outcome.tried(call, end.reply());
     boolean unable =
         end.reply().status() instanceof PaStatus.Err err && err.reason() == Reason.UNABLE;
     if (unable && !call.settle()) { // for the moment only, and never stored

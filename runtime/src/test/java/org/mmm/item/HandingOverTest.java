@@ -114,7 +114,22 @@ class HandingOverTest {
     Call again = call("Bruno", 2, Action.TRANSACT, it);
 
     assertThat(reserve(again, terms)).isEqualTo(Reason.CLASH);
-    var later = stream.tell(consult(Question.RESERVE, stream.self, again, terms), after(90_001));
+    assertThat(reserve(again, terms)).as("a straggler").isEqualTo(Reason.UNABLE);
+    Call next = call("Bruno", 3, Action.TRANSACT, it);
+    Call lasting =
+        new Call(
+            next.id(),
+            next.action(),
+            next.account(),
+            next.names(),
+            next.fresh(),
+            next.grounds(),
+            next.notAfter() + 120_000,
+            false,
+            false,
+            next.settledBelow(),
+            next.findings());
+    var later = stream.tell(consult(Question.RESERVE, stream.self, lasting, terms), after(90_001));
     assertThat(reason(finding(later).status())).isNull();
     assertThat(reason(stream.ask(Question.TRANSFER, bruno, terms).status()))
         .isEqualTo(Reason.CLASH);

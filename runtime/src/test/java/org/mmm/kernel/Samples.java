@@ -118,7 +118,8 @@ final class Samples {
         new ProcessEvent.NeverReceived(CALL.id(), AT),
         new ProcessEvent.InboxAcknowledged(3),
         new ProcessEvent.SessionBegan("token2"),
-        new ProcessEvent.SessionEnded("token1"));
+        new ProcessEvent.SessionEnded("token1"),
+        new ProcessEvent.Tried(AT));
   }
 
   /** An Item to which all of that has happened, but what would end what it is about. */
@@ -166,12 +167,24 @@ final class Samples {
     return List.of(
         new Message.Submit(ask),
         new Message.Instruct(ask, Address.process("Anna"), CALL.id(), "A1"),
+        new Message.Try(ask, trial(ask), "A1"),
+        new Message.Tried(CALL.action(), trial(ask), REPLY),
         new Message.Request(CALL),
         Telling.consult(Question.ADMIT, Address.item("Persona1"), CALL, admission),
         new Message.Answer(CALL.id(), REPLY),
         new Message.Release("Persona1", CALL.id(), Address.item("Persona1")),
         new Message.Released("Room1", CALL.id()),
         new Message.Read(new Query.Show(CALL.action(), CALL.grounds(), true)));
+  }
+
+  private static Trial trial(Ask whole) {
+    return Trial.of(whole, Address.process("Anna"))
+        .and(
+            REPLY,
+            List.of(
+                new Foreseen.Born(Telling.FRESH, "Data", "Anna"),
+                new Foreseen.HandedOver("Parcel1", "Anna"),
+                new Foreseen.Sent("Persona1", "Device1")));
   }
 
   static List<Response> responses() {

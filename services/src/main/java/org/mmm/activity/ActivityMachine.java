@@ -110,7 +110,8 @@ public final class ActivityMachine implements Machine<ActivityState, ActivityEve
     Outcome<ActivityEvent> outcome = Outcome.nothing();
     Send received = consult.answer(Finding.yes(Question.DELIVER, addressed(call)));
     if (state.received().contains(call.id())) return outcome.send(received);
-    if (Horizon.passed(call, now)) {
+    // What another receiver has already is sent, late or not, and must come to all.
+    if (Horizon.passed(call, now) && !call.agreed(Question.DELIVER)) {
       PaStatus late = PaStatus.err(Reason.UNABLE, "the request ran out before it was received");
       return outcome.send(consult.answer(Finding.of(Question.DELIVER, addressed(call), late)));
     }

@@ -2,13 +2,16 @@ package org.mmm.protocols;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mmm.action.Action;
 import org.mmm.item.ItemEvent;
+import org.mmm.item.ItemState;
 import org.mmm.kernel.Address;
 import org.mmm.pa.Complements;
 import org.mmm.process.ProcessEvent;
@@ -45,6 +48,36 @@ class HandOverTest {
     Town more = two().asks(3, "Anna", Action.POST, Complements.nil("Chair"), 1, 2);
     exploration(more.asks(4, "Bruno", Action.TRANSACT, buying("Anna"), 3), Small.MANY)
         .random(1, Small.SEEDS);
+  }
+
+  /** Anna is refused; then what she asked comes once more, and Bruno asks. */
+  @Test
+  void toTheNextWhateverComesLateOfWhoWasRefused() {
+    Town town =
+        new Town()
+            .user("Seller")
+            .user("Anna")
+            .user("Bruno")
+            .onOffer("Chair", "Seller")
+            .offers("Chair", BigDecimal.ZERO, Set.of("Bruno"))
+            .asks(1, "Anna", Action.TRANSACT, buying("Seller"))
+            .asks(2, "Seller", Action.POST, Complements.nil("Chair"), 1)
+            .asks(3, "Bruno", Action.TRANSACT, buying("Seller"), 2);
+    Small.all(
+        new Exploration(
+            town.with(Faults.NONE.duplicating(1)),
+            Laws::always,
+            end -> {
+              Laws.atEnd(end);
+              boolean anna = Laws.acknowledged(end, 1);
+              assertThat(keptFor(end)).as("kept for nobody").isEmpty();
+              assertThat(anna ^ Laws.acknowledged(end, 3)).as("one of them has it").isTrue();
+            }));
+  }
+
+  private static String keptFor(Simulation end) {
+    ItemEvent.Reserved kept = end.state(CHAIR, ItemState.class).reserved();
+    return kept == null ? "" : kept.transaction().toString();
   }
 
   private static Town one() {

@@ -2,7 +2,9 @@ package org.mmm.protocols;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +13,7 @@ import org.mmm.action.Action;
 import org.mmm.item.ItemEvent;
 import org.mmm.kernel.Address;
 import org.mmm.pa.Complements;
+import org.mmm.rooms.PlaceEvent;
 import org.mmm.simulation.Exploration;
 import org.mmm.simulation.Faults;
 import org.mmm.simulation.Simulation;
@@ -54,6 +57,33 @@ class MoveTest {
   void withoutFaultsAllAreAcknowledged() {
     Simulation end = exploration(thereAndBack(), Faults.NONE).random(1);
     assertThat(Laws.acknowledged(end, 1) && Laws.acknowledged(end, 3)).isTrue();
+  }
+
+  /** What took effect is acknowledged, whoever owns it when it is asked again. */
+  @ParameterizedTest
+  @MethodSource("small")
+  void withinAPlaceWhileItChangesHands(Faults faults) {
+    Town town =
+        town()
+            .offers("Persona1", BigDecimal.ZERO, Set.of())
+            .asks(1, "Anna", Action.MM_MOVE, to("Persona1", "Red"))
+            .asks(2, "Bruno", Action.TRANSACT, Complements.nil("Persona1").withFrom("Anna"));
+    Small.all(
+        new Exploration(
+            town.with(faults),
+            Laws::always,
+            end -> {
+              Laws.atEnd(end);
+              long displaced =
+                  end.log(Address.place("Red")).stream()
+                      .filter(
+                          e ->
+                              e instanceof PlaceEvent.Admitted a
+                                  && a.told().call().seq() == 1
+                                  && a.told().call().subject().equals(Address.process("Anna")))
+                      .count();
+              assertThat(displaced).isEqualTo(Laws.acknowledged(end, 1) ? 1 : 0);
+            }));
   }
 
   /** Anna goes, comes back, moves about and is put out; Bruno wants the same seat. */

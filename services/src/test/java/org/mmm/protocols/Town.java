@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.mmm.action.Action;
 import org.mmm.action.Edition;
 import org.mmm.action.MmmService;
+import org.mmm.activity.ActivityMachine;
+import org.mmm.authoring.AuthorRules;
+import org.mmm.directory.DirectoryMachine;
 import org.mmm.intent.Performed;
 import org.mmm.item.ItemEvent;
 import org.mmm.item.ItemMachine;
@@ -34,11 +37,13 @@ import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.ProcessAction;
 import org.mmm.pa.With;
+import org.mmm.parcels.ParcelRules;
 import org.mmm.process.ProcessEvent;
 import org.mmm.process.ProcessMachine;
 import org.mmm.registration.HoldingsEvent;
 import org.mmm.registration.HoldingsMachine;
 import org.mmm.rights.Quotas;
+import org.mmm.rights.Right;
 import org.mmm.rights.RuleBook;
 import org.mmm.rooms.PlaceEvent;
 import org.mmm.rooms.PlaceMachine;
@@ -56,6 +61,7 @@ final class Town {
   /** When what is asked here runs out. */
   static final long NOT_AFTER = NOON + 10_000;
 
+  private static final CborCopy WIRE = new CborCopy();
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Hlc BEFORE = new Hlc(NOON - 1_000, 0);
 
@@ -73,15 +79,15 @@ final class Town {
   Town(Quotas quotas) {
     machines.put(Address.Kind.ITEM, ItemMachine::new);
     machines.put(Address.Kind.PLACE, PlaceMachine::new);
-    machines.put(
-        Address.Kind.SERVICE,
-        self ->
-            self.id().startsWith(MmmService.RIGHTS.name() + "/")
-                ? new HoldingsMachine(self, quotas)
-                : new ServiceMachine(self, new TransactionRules()));
-    machines.put(
-        Address.Kind.PROCESS,
-        self -> new ProcessMachine(self, () -> RuleBook.none("M1"), Quotas.DEFAULT));
+    machines.put(Address.Kind.SERVICE, self -> service(self, quotas));
+    machines.put(Address.Kind.DIRECTORY, DirectoryMachine::new);
+    rules(RuleBook.none("M1"), Quotas.DEFAULT);
+  }
+
+  /** These Rules hold for all Processes. */
+  Town rules(RuleBook rules, Quotas quotas) {
+    machines.put(Address.Kind.PROCESS, self -> new ProcessMachine(self, () -> rules, quotas));
+    return this;
   }
 
   /** Entities of that kind decide otherwise. */
@@ -93,41 +99,52 @@ final class Town {
 
   /** Of the M-Instance's own: nothing is counted for it. */
   Town user(String id) {
-    return user(id, "");
+    return process(id, "User", "", List.of());
   }
 
   /** Of a human, whose Account is called like it. */
   Town human(String id) {
-    return user(id, id);
+    return process(id, "User", id, List.of());
   }
 
-  private Town user(String id, String account) {
-    names.put(id, new Name(Address.Kind.PROCESS, "User"));
+  /** A User or Device of that Account, with these Rights from the start. */
+  Town process(String id, String type, String account, List<Right> rights) {
+    names.put(id, new Name(Address.Kind.PROCESS, type));
+    String owner = account.isEmpty() ? id : account;
     var founding =
         new Args.Founding(
-            "User", id, account, false, false, 0, 0, null, null, null, null, List.of(), "token");
+            type, owner, account, false, false, 0, 0, null, null, null, null, rights, "token");
     begins(Address.process(id), new ProcessEvent.Founded(founding, world(), BEFORE));
     return this;
   }
 
   /** A place for so many, 0 for any number. */
   Town place(String id, String owner, boolean open, int capacity, @Nullable String in) {
-    names.put(id, new Name(Address.Kind.PLACE, "Room"));
+    return place(id, "Room", owner, open, capacity, in);
+  }
+
+  Town place(
+      String id, String dataType, String owner, boolean open, int capacity, @Nullable String in) {
+    names.put(id, new Name(Address.Kind.PLACE, dataType));
     CallId by = world();
     begins(
         Address.place(id),
         new PlaceEvent.OfItem(
-            new ItemEvent.Founded(thing("Room", owner, open, 100, capacity, in), by, BEFORE)));
-    if (in != null) seat(id, "Room", in, by);
+            new ItemEvent.Founded(thing(dataType, owner, open, 100, capacity, in), by, BEFORE)));
+    if (in != null) seat(id, dataType, in, by);
     return this;
   }
 
   Town item(String id, String dataType, String owner, @Nullable String in) {
+    return item(id, dataType, owner, false, in);
+  }
+
+  Town item(String id, String dataType, String owner, boolean open, @Nullable String in) {
     names.put(id, new Name(Address.Kind.ITEM, dataType));
     CallId by = world();
     begins(
         Address.item(id),
-        new ItemEvent.Founded(thing(dataType, owner, false, 0, 0, in), by, BEFORE));
+        new ItemEvent.Founded(thing(dataType, owner, open, 0, 0, in), by, BEFORE));
     if (in != null) seat(id, dataType, in, by);
     return this;
   }
@@ -152,9 +169,21 @@ final class Town {
 
   /** It is given away to whoever comes first. */
   Town offered(String id) {
-    begins(
-        Address.item(id),
-        new ItemEvent.Offered(new Offer(BigDecimal.ZERO, "EUR", Set.of(), ""), BEFORE));
+    return offers(id, BigDecimal.ZERO, Set.of());
+  }
+
+  /** That Item or place is on offer at that price; to anyone if nobody is named. */
+  Town offers(String id, BigDecimal price, Set<String> to) {
+    var offered = new ItemEvent.Offered(new Offer(price, "EUR", to, ""), BEFORE);
+    Address entity = java.util.Objects.requireNonNull(names.get(id)).address(id);
+    boolean place = entity.kind() == Address.Kind.PLACE;
+    begins(entity, place ? new PlaceEvent.OfItem(offered) : offered);
+    return this;
+  }
+
+  /** With something on its way that nobody waits for. */
+  Town message(Address to, Message message) {
+    clients.add(s -> s.message(to, message));
     return this;
   }
 
@@ -166,25 +195,20 @@ final class Town {
   Town asks(
       int client, String key, String user, Action action, Complements what, Integer... after) {
     var sentence = new ProcessAction(user, action, Edition.ARC_1_2, what);
-    Map<String, Name> known = Map.copyOf(names);
-    String minted = minted(client);
-    var ask =
-        new Ask(
-            key,
-            sentence.toString(),
-            sentence,
-            known,
-            List.of(minted),
-            NOT_AFTER,
-            false,
-            "token",
-            null);
-    clients.add(s -> s.client(client, Address.process(user), new Message.Submit(ask), after));
+    Message submit = submit(key, sentence, List.of(minted(client)), false);
+    clients.add(s -> s.client(client, Address.process(user), submit, after));
     return this;
   }
 
+  /** What the edge tells a Process of that sentence. */
+  Message submit(String key, ProcessAction sentence, List<String> fresh, boolean dryRun) {
+    String digest = sentence.toString();
+    return new Message.Submit(
+        new Ask(key, digest, sentence, Map.copyOf(names), fresh, NOT_AFTER, dryRun, "token", null));
+  }
+
   Simulation with(Faults faults) {
-    Simulation town = Simulation.of(machines, new CborCopy(), NOON);
+    Simulation town = Simulation.of(machines, WIRE, NOON);
     for (var entity : beginnings.entrySet()) {
       town = town.written(entity.getKey(), entity.getValue());
     }
@@ -213,6 +237,17 @@ final class Town {
   static With text(String words) {
     return new With.Inline(
         JSON.objectNode().put("Header", "MMM-MSG-V2.2").put("MessageData", words));
+  }
+
+  private static Machine<?, ?> service(Address self, Quotas quotas) {
+    String service = self.id().substring(0, self.id().indexOf('/'));
+    return switch (MmmService.valueOf(service)) {
+      case ACTIVITY -> new ActivityMachine(self);
+      case AUTHOR -> new ServiceMachine(self, new AuthorRules());
+      case PARCEL -> new ServiceMachine(self, new ParcelRules());
+      case RIGHTS -> new HoldingsMachine(self, quotas);
+      default -> new ServiceMachine(self, new TransactionRules());
+    };
   }
 
   private void seat(String id, String dataType, String in, CallId by) {
