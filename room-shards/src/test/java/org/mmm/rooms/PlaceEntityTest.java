@@ -28,6 +28,7 @@ import org.mmm.kernel.EntityMetrics;
 import org.mmm.kernel.EntitySettings;
 import org.mmm.kernel.Finding;
 import org.mmm.kernel.Hlc;
+import org.mmm.kernel.Lease;
 import org.mmm.kernel.MachineEntity;
 import org.mmm.kernel.Message;
 import org.mmm.kernel.Question;
@@ -46,6 +47,7 @@ class PlaceEntityTest {
       new MachineEntity.Surroundings(
           new Ambient(Clock.fixed(Instant.ofEpochMilli(Telling.NOON), ZoneOffset.UTC)),
           (to, message, hlc, caller) -> sent.add(message),
+          Lease.ALWAYS,
           EntitySettings.of(node.system().settings().config()),
           EntityMetrics.NONE);
 

@@ -26,4 +26,9 @@ public record GatedMetrics(JournalGate gate, EntityMetrics counts) implements En
   public void deferredDropped(Address.Kind kind) {
     counts.deferredDropped(kind);
   }
+
+  @Override
+  public void heldBack(Address.Kind kind) {
+    counts.heldBack(kind);
+  }
 }

@@ -3,6 +3,7 @@ package org.mmm.gateway;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mmm.kernel.Lease;
 
 /**
  * Whether the journal takes writes, as this node knows it. After a write that failed it is closed
@@ -13,11 +14,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class JournalGate {
   private final AtomicBoolean open = new AtomicBoolean(true);
   private final Set<Runnable> inFlight = ConcurrentHashMap.newKeySet();
+  private final Lease lease;
   private volatile Runnable trial = () -> {};
+
+  /**
+   * @param lease without which nothing is written either
+   */
+  public JournalGate(Lease lease) {
+    this.lease = lease;
+  }
 
   /** Whether writes are let through. */
   public boolean isOpen() {
-    return open.get();
+    return open.get() && lease.held();
   }
 
   /** A write failed: closes, and has the journal tried. */
@@ -28,7 +37,7 @@ public final class JournalGate {
   /** How the journal is tried; set once, by the probe. */
   void triedBy(Runnable begin) {
     trial = begin;
-    if (!isOpen()) begin.run();
+    if (!open.get()) begin.run();
   }
 
   void trialSucceeded() {

@@ -27,6 +27,11 @@ public final class Ambient {
     return wall.millis();
   }
 
+  /** Nanoseconds of a clock that only goes forward; only differences mean something. */
+  public long nanos() {
+    return System.nanoTime();
+  }
+
   /** The next moment, later than every one before and than that one. */
   public Moment moment(Hlc seen) {
     long now = wall.millis();

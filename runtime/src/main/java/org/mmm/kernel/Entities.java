@@ -29,32 +29,36 @@ public final class Entities implements Post {
   /**
    * Starts this node's part of every entity type.
    *
+   * @param lease whether this node may write and acknowledge
+   * @param roles on nodes with which role an entity of each kind lives; on any if it is absent
    * @param machines how an entity of each kind decides; the kinds that are absent are not started
    */
   public static Entities start(
       ActorSystem<?> system,
       Ambient ambient,
+      Lease lease,
       EntityMetrics metrics,
+      Map<Address.Kind, String> roles,
       Map<Address.Kind, Function<Address, Machine<?, ?>>> machines) {
     Entities entities = new Entities(system, ambient);
     EntitySettings settings = EntitySettings.of(system.settings().config());
-    var around = new MachineEntity.Surroundings(ambient, entities, settings, metrics);
+    var around = new MachineEntity.Surroundings(ambient, entities, lease, settings, metrics);
     ClusterSharding sharding = ClusterSharding.get(system);
     machines.forEach(
         (kind, machine) -> {
           EntityTypeKey<EntityCommand> key = EntityTypeKey.create(EntityCommand.class, kind.word());
-          entities.regions.put(
-              kind,
-              sharding.init(
-                  Entity.of(
-                          key,
-                          context -> {
-                            Address self = new Address(kind, context.getEntityId());
-                            return MachineEntity.of(
-                                self, machine.apply(self), around, context.getShard());
-                          })
-                      .withMessageExtractor(new HashCodeMessageExtractor<>(settings.shards()))
-                      .withStopMessage(EntityCommand.Stop.NOW)));
+          var entity =
+              Entity.of(
+                      key,
+                      context -> {
+                        Address self = new Address(kind, context.getEntityId());
+                        return MachineEntity.of(
+                            self, machine.apply(self), around, context.getShard());
+                      })
+                  .withMessageExtractor(new HashCodeMessageExtractor<>(settings.shards()))
+                  .withStopMessage(EntityCommand.Stop.NOW);
+          String role = roles.get(kind);
+          entities.regions.put(kind, sharding.init(role == null ? entity : entity.withRole(role)));
         });
     return entities;
   }

@@ -10,6 +10,9 @@ public interface EntityMetrics {
 
   void deferredDropped(Address.Kind kind);
 
+  /** Something was decided and not written or not said, because the node held no lease. */
+  void heldBack(Address.Kind kind);
+
   /** Reports nothing. */
   EntityMetrics NONE =
       new EntityMetrics() {
@@ -21,5 +24,8 @@ public interface EntityMetrics {
 
         @Override
         public void deferredDropped(Address.Kind kind) {}
+
+        @Override
+        public void heldBack(Address.Kind kind) {}
       };
 }

@@ -38,7 +38,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
 
   /** What a node's entities have in common. */
   public record Surroundings(
-      Ambient ambient, Post post, EntitySettings settings, EntityMetrics metrics) {}
+      Ambient ambient, Post post, Lease lease, EntitySettings settings, EntityMetrics metrics) {}
 
   private final Address self;
   private final Machine<S, E> machine;
@@ -211,7 +211,13 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
 
   private void afterWrite(Runnable effect) {
     if (mustWrite) afterWrite.add(effect);
-    else effect.run();
+    else perform(List.of(effect));
+  }
+
+  /** Sends and answers, if nobody can have taken over meanwhile; else who waits asks again. */
+  private void perform(List<Runnable> effects) {
+    if (around.lease().held()) effects.forEach(Runnable::run);
+    else around.metrics().heldBack(self.kind());
   }
 
   private void keep(EntityCommand.Envelope envelope) {
@@ -235,7 +241,12 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
     unwritten.clear();
     afterWrite.clear();
     if (events.isEmpty()) {
-      effects.forEach(Runnable::run);
+      perform(effects);
+      return thenStop ? Effect().stop() : Effect().none();
+    }
+    if (!around.lease().held()) {
+      around.metrics().heldBack(self.kind());
+      decided = null;
       return thenStop ? Effect().stop() : Effect().none();
     }
     applied = events.size();
@@ -251,7 +262,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
                           self.kind(),
                           events.size(),
                           Duration.ofMillis(around.ambient().millis() - began));
-                  effects.forEach(Runnable::run);
+                  perform(effects);
                 });
     return thenStop ? written.thenStop() : written;
   }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.mmm.kernel.Lease;
 
 class JournalGateTest {
-  private final JournalGate gate = new JournalGate();
+  private final JournalGate gate = new JournalGate(Lease.ALWAYS);
   private final AtomicInteger trials = new AtomicInteger();
   private final AtomicInteger told = new AtomicInteger();
 
@@ -48,7 +49,7 @@ class JournalGateTest {
 
   @Test
   void isTriedAlsoWhenItClosedBeforeAnyoneCouldTry() {
-    JournalGate early = new JournalGate();
+    JournalGate early = new JournalGate(Lease.ALWAYS);
     early.writeFailed();
     early.triedBy(trials::incrementAndGet);
     assertThat(trials).hasValue(1);

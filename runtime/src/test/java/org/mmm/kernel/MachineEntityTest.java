@@ -92,6 +92,24 @@ class MachineEntityTest {
   }
 
   @Test
+  void neitherWritesNorAnswersWithoutItsLease() {
+    TallyNode node = node();
+    ActorRef<EntityCommand> tally = node.tally("leased");
+    assertThat(node.ask(tally, "one")).isEqualTo(total(1));
+    TestProbe<Response> caller = node.caller();
+
+    node.leased.set(false);
+    tell(tally, "one", caller);
+    tell(tally, "say", caller);
+    await().atMost(PATIENCE).until(() -> !node.heldBack.isEmpty());
+    node.leased.set(true);
+
+    assertThat(node.ask(tally, "say")).as("what was held back was not decided").isEqualTo(total(1));
+    caller.expectNoMessage(NEVER);
+    assertThat(node.writes).containsExactly(1);
+  }
+
+  @Test
   void writesWhatCanWaitWithTheNextWrite() {
     TallyNode node = node();
     ActorRef<EntityCommand> tally = node.tally("soon-with-next");

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -25,6 +26,8 @@ final class TallyNode implements Post, EntityMetrics {
           }
           """);
 
+  final AtomicBoolean leased = new AtomicBoolean(true);
+  final List<String> heldBack = new CopyOnWriteArrayList<>();
   final List<Message> sent = new CopyOnWriteArrayList<>();
   final List<Integer> writes = new CopyOnWriteArrayList<>();
   final List<String> failures = new CopyOnWriteArrayList<>();
@@ -44,7 +47,8 @@ final class TallyNode implements Post, EntityMetrics {
   }
 
   ActorRef<EntityCommand> tally(String name) {
-    var around = new MachineEntity.Surroundings(Ambient.system(), this, settings, this);
+    var around =
+        new MachineEntity.Surroundings(Ambient.system(), this, leased::get, settings, this);
     return kit.spawn(MachineEntity.of(Address.item(name), new Tally(), around, null));
   }
 
@@ -88,5 +92,10 @@ final class TallyNode implements Post, EntityMetrics {
   @Override
   public void deferredDropped(Address.Kind kind) {
     dropped.add(kind.word());
+  }
+
+  @Override
+  public void heldBack(Address.Kind kind) {
+    heldBack.add(kind.word());
   }
 }

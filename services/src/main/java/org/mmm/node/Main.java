@@ -1,7 +1,6 @@
 package org.mmm.node;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 /** Starts one node and runs it until it is told to stop. */
 public final class Main {
@@ -10,28 +9,33 @@ public final class Main {
   /**
    * @param args see {@code --help}
    */
-  public static void main(String[] args) throws InterruptedException {
+  public static void main(String[] args) {
     CommonPool.prepare();
     List<String> words = List.of(args);
     if (words.contains("--help")) {
       System.out.println(Arguments.USAGE);
       return;
     }
+    Node node;
     try {
       Arguments arguments = Arguments.of(words);
       if (arguments.restore() != null) {
         Restoring.into(arguments.data(), arguments.restore(), Settings.of(arguments));
         return;
       }
-      Node node = Node.start(arguments);
+      node = Node.start(arguments);
       Runtime.getRuntime().addShutdownHook(new Thread(node::close, "stop"));
       System.out.println("mmm: ready at " + node.url());
     } catch (NodeFailure e) {
       fail(e, e.exitCode(), words);
+      return;
     } catch (RuntimeException | Error e) {
       fail(e, NodeFailure.FAILED, words);
+      return;
     }
-    new CountDownLatch(1).await(); // until a signal comes
+    int code = node.fate().toCompletableFuture().join(); // or until a signal comes
+    System.err.println("mmm: this node has left the others, or was put out; start it again");
+    System.exit(code);
   }
 
   private static void fail(Throwable failure, int exitCode, List<String> words) {

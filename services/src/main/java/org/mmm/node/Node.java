@@ -20,14 +20,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.setup.ActorSystemSetup;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
-import org.apache.pekko.cluster.typed.Cluster;
-import org.apache.pekko.cluster.typed.Join;
 import org.jspecify.annotations.Nullable;
+import org.mmm.cluster.ClusterSettings;
+import org.mmm.cluster.LeaseKeeper;
 import org.mmm.directory.Buckets;
 import org.mmm.edge.Edge;
 import org.mmm.edge.EdgeSettings;
@@ -44,6 +45,7 @@ import org.mmm.journal.JournalException;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Entities;
+import org.mmm.kernel.Lease;
 import org.mmm.world.WorldFile;
 
 /**
@@ -55,6 +57,7 @@ public final class Node implements AutoCloseable {
   private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private @Nullable Membership membership;
   private String url = "";
   private @Nullable DataSweep sweep;
 
@@ -85,9 +88,15 @@ public final class Node implements AutoCloseable {
     return url;
   }
 
+  /** Why it ended though nobody closed it: an exit code, when that is so. */
+  CompletionStage<Integer> fate() {
+    return Objects.requireNonNull(membership, "not started").fate();
+  }
+
   private void open(Arguments arguments) {
     Config config = Settings.of(arguments);
     EdgeSettings edgeSettings = checked(() -> EdgeSettings.of(config));
+    ClusterSettings clusterSettings = checked(() -> ClusterSettings.of(config));
     WorldFile world = World.read(arguments.world());
     portIsFree(arguments);
     DataDirectory directory = keep(directory(arguments.data()));
@@ -98,16 +107,25 @@ public final class Node implements AutoCloseable {
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     opened.push(registry::close);
     EmbeddedJournal journal = keep(journal(directory, config, registry));
-    ActorSystem<Void> system = system(journal);
+    ActorSystem<Void> system = system(journal, clusterSettings);
     opened.push(() -> stop(system));
-    Cluster cluster = Cluster.get(system);
-    cluster.manager().tell(Join.create(cluster.selfMember().address()));
+    membership = new Membership(system, clusterSettings);
+    membership.join();
 
-    JournalGate gate = new JournalGate();
+    Lease lease =
+        clusterSettings.alone()
+            ? Lease.ALWAYS
+            : LeaseKeeper.start(system, ambient, clusterSettings);
+    JournalGate gate = new JournalGate(lease);
     EntityTable table = new EntityTable();
     Entities entities =
         Entities.start(
-            system, ambient, new GatedMetrics(gate, new NodeMetrics(registry)), table.machines());
+            system,
+            ambient,
+            lease,
+            new GatedMetrics(gate, new NodeMetrics(registry)),
+            Membership.ROLES,
+            table.machines());
     String name = config.getString("mmm.node.name");
     StoredData stored = new StoredData(journal.blobs());
     Gateway gateway = Gateway.start(system, entities, ambient, new Names(), gate, stored, name);
@@ -186,9 +204,11 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  private static ActorSystem<Void> system(EmbeddedJournal journal) {
+  private static ActorSystem<Void> system(EmbeddedJournal journal, ClusterSettings cluster) {
     ActorSystemSetup setup =
-        ActorSystemSetup.create(BootstrapSetup.create(journal.config()), journal.setup());
+        ActorSystemSetup.create(
+            BootstrapSetup.create(Membership.config(cluster).withFallback(journal.config())),
+            journal.setup());
     return checked(() -> ActorSystem.create(Behaviors.<Void>empty(), "mmm", setup));
   }
 

@@ -36,6 +36,11 @@ final class NodeMetrics implements EntityMetrics {
     count("mmm.entities.deferred.dropped", "Messages left to repetition", kind, 1);
   }
 
+  @Override
+  public void heldBack(Address.Kind kind) {
+    count("mmm.entities.held.back", "Decisions dropped because the node had no lease", kind, 1);
+  }
+
   private void count(String name, String description, Address.Kind kind, int by) {
     Counter.builder(name)
         .description(description)
