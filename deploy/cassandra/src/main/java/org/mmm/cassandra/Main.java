@@ -7,9 +7,9 @@ import java.util.List;
 import org.apache.cassandra.service.CassandraDaemon;
 
 /**
- * Starts one Cassandra in this process: {@code java -Xms512m -Xmx512m
- * -XX:MaxDirectMemorySize=256m -jar mmm-cassandra.jar --data DIR}. It is ready when its CQL port
- * accepts connections; a signal stops it.
+ * Starts one Cassandra in this process: {@code java -Xms512m -Xmx512m -XX:MaxDirectMemorySize=256m
+ * -jar mmm-cassandra.jar --data DIR}. It is ready when its CQL port accepts connections; a signal
+ * stops it.
  */
 public final class Main {
   private Main() {}

@@ -30,7 +30,8 @@ final class Yaml {
     # A kill of this process loses nothing: what was acknowledged is with the operating system, which is told to write it once a second.
     commitlog_sync: periodic
     commitlog_sync_period: 1000ms
-    commitlog_segment_size: 8MiB
+    # Half of it is the largest row that is taken: room for a snapshot of 8 MiB.
+    commitlog_segment_size: 20MiB
     memtable_heap_space: 64MiB
     memtable_offheap_space: 64MiB
     auto_snapshot: false
