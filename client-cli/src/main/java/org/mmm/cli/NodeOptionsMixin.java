@@ -1,6 +1,7 @@
 package org.mmm.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mmm.child.NodeOptions;
@@ -27,12 +28,35 @@ final class NodeOptionsMixin {
   @Option(names = "--jvm", paramLabel = "OPTION", description = "An option of the node's JVM.")
   List<String> jvm = List.of();
 
+  @Option(
+      names = "--journal",
+      paramLabel = "KIND",
+      description =
+          "Where the journal is: embedded (in --data) or cassandra (default: as the node is set).")
+  @Nullable String journal;
+
+  @Option(
+      names = "--contact-points",
+      paramLabel = "H:P",
+      description = "Where Cassandra is found, host:port separated by commas.")
+  @Nullable String contactPoints;
+
   NodeOptions options(Path data, int port) {
     try {
-      return new NodeOptions(data, port, world, register, jvm, NodeOptions.START_WITHIN);
+      return new NodeOptions(data, port, world, register, settings(), NodeOptions.START_WITHIN);
     } catch (IllegalArgumentException e) {
       throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** The options of the JVM, with what is said of the journal as settings of the node. */
+  private List<String> settings() {
+    List<String> all = new ArrayList<>(jvm);
+    if (journal != null) all.add("-Dmmm.journal.kind=" + journal);
+    if (contactPoints != null) {
+      all.add("-Dmmm.journal.cassandra.contact-points=" + contactPoints);
+    }
+    return all;
   }
 
   /** The context of a node just started. */

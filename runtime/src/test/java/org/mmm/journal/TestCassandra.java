@@ -102,7 +102,8 @@ final class TestCassandra {
                 "--storage-port",
                 String.valueOf(freePort()),
                 // Its standard input is a pipe of ours, which ends with us even where no hook runs.
-                "--tied"))
+                "--tied",
+                "--scratch"))
         .redirectErrorStream(true)
         .redirectOutput(data.resolve("out").toFile())
         .start();

@@ -36,15 +36,16 @@ import org.mmm.gateway.Gateway;
 import org.mmm.gateway.JournalGate;
 import org.mmm.journal.DataDirectory;
 import org.mmm.journal.DataDirectoryException;
-import org.mmm.journal.EmbeddedJournal;
 import org.mmm.journal.JournalException;
+import org.mmm.journal.Store;
+import org.mmm.journal.StoreIdentity;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Entities;
 import org.mmm.world.WorldFile;
 
 /**
- * One running node: a data directory, a journal in it, the entities on that, and the MMM-API before
+ * One running node: a data directory, a store, the entities on that, and the MMM-API before
  * them. Closing it lets what is on its way end, and gives all of it up in the opposite order.
  */
 public final class Node implements AutoCloseable {
@@ -93,8 +94,8 @@ public final class Node implements AutoCloseable {
     Ambient ambient = Ambient.system();
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     opened.push(registry::close);
-    EmbeddedJournal journal = keep(journal(directory, config, registry));
-    ActorSystem<Void> system = system(journal);
+    Store store = keep(store(directory, config, registry));
+    ActorSystem<Void> system = system(store);
     opened.push(() -> stop(system));
     Cluster cluster = Cluster.get(system);
     cluster.manager().tell(Join.create(cluster.selfMember().address()));
@@ -115,10 +116,10 @@ public final class Node implements AutoCloseable {
             arguments.worldApply(),
             config.getDuration("mmm.node.world-within"));
 
-    var view = new RunningNode(system, journal, gateway, table, applied, arguments, ambient);
+    var view = new RunningNode(system, store, gateway, table, applied, arguments, ambient);
     Support support =
         new Support(
-            system, gateway, ambient, registry, journal.accountKeys(), directory.path(), view);
+            system, gateway, ambient, registry, store.accountKeys(), directory.path(), view);
     Edge edge = bind(support, edgeSettings, arguments);
     opened.push(
         () ->
@@ -155,11 +156,12 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  private static EmbeddedJournal journal(
+  private static Store store(
       DataDirectory directory, Config config, PrometheusMeterRegistry registry) {
     try {
-      return EmbeddedJournal.open(
-          directory, config, InstantSource.system(), new SecureRandom(), registry);
+      var identity = new StoreIdentity(config.getInt("mmm.entities.shards"), Buckets.COUNT);
+      return Store.open(
+          directory, config, identity, InstantSource.system(), new SecureRandom(), registry);
     } catch (JournalException e) {
       throw NodeFailure.unavailable(NodeFailure.line(e), e);
     } catch (IllegalArgumentException e) {
@@ -167,9 +169,9 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  private static ActorSystem<Void> system(EmbeddedJournal journal) {
+  private static ActorSystem<Void> system(Store store) {
     ActorSystemSetup setup =
-        ActorSystemSetup.create(BootstrapSetup.create(journal.config()), journal.setup());
+        ActorSystemSetup.create(BootstrapSetup.create(store.config()), store.setup());
     return checked(() -> ActorSystem.create(Behaviors.<Void>empty(), "mmm", setup));
   }
 

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param storagePort where it would speak to other nodes, 1 to 65535
  * @param tied whether it ends when its standard input does, that is, with the process that started
  *     it
+ * @param scratch whether a kill may lose tables just made, which is faster: for tests
  */
-record Arguments(Path data, String address, int port, int storagePort, boolean tied) {
+record Arguments(Path data, String address, int port, int storagePort, boolean tied, boolean scratch) {
   static final String USAGE =
-      "usage: --data DIR [--address A] [--port N] [--storage-port N] [--tied]";
+      "usage: --data DIR [--address A] [--port N] [--storage-port N] [--tied] [--scratch]";
 
   Arguments {
     between("--port", port);
@@ -32,6 +33,7 @@ record Arguments(Path data, String address, int port, int storagePort, boolean t
     int port = 9042;
     int storagePort = 7000;
     boolean tied = false;
+    boolean scratch = false;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       switch (word) {
@@ -40,10 +42,11 @@ record Arguments(Path data, String address, int port, int storagePort, boolean t
         case "--port" -> port = number(word, value(words, ++i));
         case "--storage-port" -> storagePort = number(word, value(words, ++i));
         case "--tied" -> tied = true;
+        case "--scratch" -> scratch = true;
         default -> throw new IllegalArgumentException("no option is called " + word + "; " + USAGE);
       }
     }
-    return new Arguments(given(data), address, port, storagePort, tied);
+    return new Arguments(given(data), address, port, storagePort, tied, scratch);
   }
 
   private static Path given(@Nullable Path data) {

@@ -45,6 +45,7 @@ public final class Main {
     System.setProperty("cassandra.skip_wait_for_gossip_to_settle", "0");
     System.setProperty("cassandra.ring_delay_ms", "0");
     System.setProperty("cassandra.superuser_setup_delay_ms", "0");
+    System.setProperty("cassandra.unsafesystem", String.valueOf(arguments.scratch()));
     CassandraDaemon.main(args);
   }
 
