@@ -29,8 +29,7 @@ class CassandraStoreTest {
     try (var directory = DataDirectory.open(shared.resolve("first"))) {
       CassandraNode.open(
               directory,
-              EmbeddedNode.config(
-                  CassandraNode.settings(KEYSPACE, CassandraNode.contactPoint())))
+              EmbeddedNode.config(CassandraNode.settings(KEYSPACE, CassandraNode.contactPoint())))
           .close();
     }
   }
@@ -40,8 +39,7 @@ class CassandraStoreTest {
   void needsItsTables() {
     var keyspace = CassandraNode.newKeyspace();
     try (var directory = DataDirectory.open(temp.resolve("data"))) {
-      assertThatThrownBy(
-              () -> CassandraNode.open(directory, CassandraNode.strict(keyspace, "")))
+      assertThatThrownBy(() -> CassandraNode.open(directory, CassandraNode.strict(keyspace, "")))
           .isInstanceOf(JournalException.class)
           .hasMessageContainingAll(keyspace, "tables.cql", "create-schema = dev")
           .hasMessageNotContaining("\n");
@@ -79,8 +77,7 @@ class CassandraStoreTest {
   void sharesTheMasterKey() throws IOException {
     try (var first = DataDirectory.open(shared.resolve("first"));
         var second = DataDirectory.open(temp.resolve("second"))) {
-      assertThatThrownBy(
-              () -> CassandraNode.open(second, CassandraNode.strict(KEYSPACE, "")))
+      assertThatThrownBy(() -> CassandraNode.open(second, CassandraNode.strict(KEYSPACE, "")))
           .isInstanceOf(JournalException.class)
           .hasMessageContainingAll("master key", "mmm.journal.master-key-file");
       Files.writeString(temp.resolve("other.key"), "ab".repeat(32));

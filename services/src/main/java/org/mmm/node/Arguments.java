@@ -72,7 +72,18 @@ record Arguments(
       }
     }
     if (data == null) throw NodeFailure.usage("--data is missing; " + USAGE);
-    return new Arguments(data, host, port, world, worldApply, registration, journal, contactPoints, config, restore, debug);
+    return new Arguments(
+        data,
+        host,
+        port,
+        world,
+        worldApply,
+        registration,
+        journal,
+        contactPoints,
+        config,
+        restore,
+        debug);
   }
 
   private static String value(List<String> words, int at) {

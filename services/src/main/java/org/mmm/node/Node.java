@@ -45,8 +45,8 @@ import org.mmm.kernel.Entities;
 import org.mmm.world.WorldFile;
 
 /**
- * One running node: a data directory, a store, the entities on that, and the MMM-API before
- * them. Closing it lets what is on its way end, and gives all of it up in the opposite order.
+ * One running node: a data directory, a store, the entities on that, and the MMM-API before them.
+ * Closing it lets what is on its way end, and gives all of it up in the opposite order.
  */
 public final class Node implements AutoCloseable {
   private static final String FILE = "node.json";

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     it
  * @param scratch whether a kill may lose tables just made, which is faster: for tests
  */
-record Arguments(Path data, String address, int port, int storagePort, boolean tied, boolean scratch) {
+record Arguments(
+    Path data, String address, int port, int storagePort, boolean tied, boolean scratch) {
   static final String USAGE =
       "usage: --data DIR [--address A] [--port N] [--storage-port N] [--tied] [--scratch]";
 
