@@ -73,6 +73,8 @@ final class CassandraConfig {
     // Names are looked up again at each connection: a node may come back with another address.
     put(values, "advanced.resolve-contact-points", false);
     put(values, "advanced.reconnect-on-init", true);
+    // It is tried once a second; that it cannot be had is said once, by who waits for it.
+    put(values, "advanced.connection.warn-on-init-error", false);
     // The driver's default grows to a minute, in which a Cassandra that is back is not noticed.
     put(values, "advanced.reconnection-policy.base-delay", "500ms");
     put(values, "advanced.reconnection-policy.max-delay", "1s");
