@@ -29,6 +29,19 @@ final class NodeOptionsMixin {
   List<String> jvm = List.of();
 
   @Option(
+      names = "--journal",
+      paramLabel = "KIND",
+      description =
+          "Where the journal is: embedded (in --data) or cassandra (default: as the node is set).")
+  private @Nullable String journal;
+
+  @Option(
+      names = "--contact-points",
+      paramLabel = "H:P",
+      description = "Where Cassandra is found, host:port separated by commas.")
+  private @Nullable String contactPoints;
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "Settings of the node, as HOCON (default: those of the environment).")
@@ -39,6 +52,8 @@ final class NodeOptionsMixin {
    */
   NodeOptions options(Path data, int port, List<String> more) {
     List<String> all = new ArrayList<>(more);
+    if (journal != null) all.addAll(List.of("--journal", journal));
+    if (contactPoints != null) all.addAll(List.of("--contact-points", contactPoints));
     if (config != null) {
       all.addAll(List.of("--config", config.toAbsolutePath().toString()));
     }

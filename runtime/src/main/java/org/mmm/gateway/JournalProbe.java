@@ -69,7 +69,9 @@ final class JournalProbe {
     ActorRef<Boolean> ear =
         context.messageAdapter(
             Boolean.class, written -> written ? Command.WRITTEN : Command.FAILED);
-    var trial = context.spawnAnonymous(ProbeTrial.of(node, ear));
+    var trial =
+        context.spawnAnonymous(
+            ProbeTrial.of(node + "-" + Long.toString(System.currentTimeMillis(), 36), ear));
     told = false;
     timers.startSingleTimer(Command.LATE, settings.probeTimeout());
     timers.startSingleTimer(Command.AGAIN, settings.probeEvery());

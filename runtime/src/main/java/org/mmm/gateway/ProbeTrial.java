@@ -9,6 +9,7 @@ import org.apache.pekko.persistence.typed.RecoveryCompleted;
 import org.apache.pekko.persistence.typed.javadsl.CommandHandler;
 import org.apache.pekko.persistence.typed.javadsl.EventHandler;
 import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehavior;
+import org.apache.pekko.persistence.typed.javadsl.Recovery;
 import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
 import org.mmm.kernel.CborSerializable;
 
@@ -23,7 +24,7 @@ final class ProbeTrial
   /**
    * The journal took a write again.
    *
-   * @param count how often so far, by this node
+   * @param count 1, since a trial writes once
    */
   record Probed(int count) implements CborSerializable {}
 
@@ -31,17 +32,25 @@ final class ProbeTrial
   private final ActorRef<Boolean> ear;
   private boolean written;
 
-  private ProbeTrial(String node, ActorRef<Command> self, ActorRef<Boolean> ear) {
-    super(PersistenceId.of("probe", node));
+  private ProbeTrial(String trial, ActorRef<Command> self, ActorRef<Boolean> ear) {
+    super(PersistenceId.of("probe", trial));
     this.self = self;
     this.ear = ear;
   }
 
   /**
+   * @param trial unlike that of every other trial: a write that was given up may arrive later, and
+   *     would be taken for one of a second writer of the same entity
    * @param ear is told whether it was written
    */
-  static Behavior<Command> of(String node, ActorRef<Boolean> ear) {
-    return Behaviors.setup(context -> new ProbeTrial(node, context.getSelf(), ear));
+  static Behavior<Command> of(String trial, ActorRef<Boolean> ear) {
+    return Behaviors.setup(context -> new ProbeTrial(trial, context.getSelf(), ear));
+  }
+
+  /** Nobody has written under this name: there is nothing to ask for before the write. */
+  @Override
+  public Recovery recovery() {
+    return Recovery.disabled();
   }
 
   @Override

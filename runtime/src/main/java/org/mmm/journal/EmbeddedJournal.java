@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
  * and keys beside them. Open it before the actor system starts, close it after the actor system has
  * ended. The data directory stays the caller's.
  */
-public final class EmbeddedJournal implements AutoCloseable {
+public final class EmbeddedJournal implements Store {
   private final Config root;
   private final JournalSettings settings;
   private final JournalDatabase database;
@@ -36,7 +36,7 @@ public final class EmbeddedJournal implements AutoCloseable {
     this.database = database;
     this.masterKey = settings.masterKeyFile().orElseGet(directory::masterKey);
     this.secrets = directory.secrets();
-    var master = MasterKey.open(database, masterKey, random);
+    var master = MasterKey.open(new StoredMasterKeyCheck(database), masterKey, random);
     this.accountKeys =
         new StoredAccountKeys(
             new StoredKeyTable(database, settings.statementTimeout()),
@@ -76,19 +76,23 @@ public final class EmbeddedJournal implements AutoCloseable {
    * The configuration to start the actor system with: the one given at opening, pointed at this
    * store.
    */
+  @Override
   public Config config() {
     return JournalConfig.embedded(settings).withFallback(root);
   }
 
   /** What to start the actor system with besides its configuration. */
+  @Override
   public JournalSetup setup() {
     return setup;
   }
 
+  @Override
   public AccountKeys accountKeys() {
     return accountKeys;
   }
 
+  @Override
   public Blobs blobs() {
     return blobs;
   }
@@ -97,6 +101,7 @@ public final class EmbeddedJournal implements AutoCloseable {
    * Succeeds if the store takes a write now; fails with {@link JournalException} otherwise. For
    * readiness.
    */
+  @Override
   public CompletionStage<Void> probe() {
     return database
         .write(
@@ -119,6 +124,7 @@ public final class EmbeddedJournal implements AutoCloseable {
    *     it holds the master key and the keys that sign tokens
    * @throws JournalException if the file exists or cannot be written
    */
+  @Override
   public void backup(Path zip) {
     Backup.write(database, masterKey, secrets, zip);
   }
@@ -134,6 +140,7 @@ public final class EmbeddedJournal implements AutoCloseable {
   }
 
   /** How long Item data stay after their last use before {@link Blobs#sweep} should remove them. */
+  @Override
   public Duration sweepBlobsAfter() {
     return settings.sweepBlobsAfter();
   }

@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +20,18 @@ import java.util.Set;
 final class MasterKey {
   private static final String CHECK = "mmm master key";
 
-  /** For one row of a database that has just been opened. */
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  /** Where a known text under the master key is kept, so that a wrong key is found at the start. */
+  interface Check {
+    /** The sealed text; empty in a new store. */
+    Optional<byte[]> stored();
+
+    /**
+     * Stores the sealed text, unless another node has just done so.
+     *
+     * @return what is stored now
+     */
+    byte[] store(byte[] sealed);
+  }
 
   private MasterKey() {}
 
@@ -33,23 +40,20 @@ final class MasterKey {
    * @throws JournalException if the key is missing, unreadable, or not the one that the journal was
    *     written with
    */
-  static AesGcm open(JournalDatabase database, Path file, SecureRandom random) {
-    var check =
-        JournalDatabase.await(
-            database.read("reading the check of the master key", LIMIT, MasterKey::storedCheck));
-    if (check.isEmpty()) {
-      var key =
-          new AesGcm(AesGcm.key(Files.exists(file) ? read(file) : create(file, random)), random);
-      JournalDatabase.await(
-          database.write(
-              "storing the check of the master key",
-              LIMIT,
-              connection -> storeCheck(connection, key)));
-      return key;
+  static AesGcm open(Check check, Path file, SecureRandom random) {
+    var stored = check.stored();
+    if (stored.isPresent()) {
+      return verified(new AesGcm(AesGcm.key(read(file)), random), stored.get(), file);
     }
-    var key = new AesGcm(AesGcm.key(read(file)), random);
+    var key =
+        new AesGcm(AesGcm.key(Files.exists(file) ? read(file) : create(file, random)), random);
+    return verified(key, check.store(key.seal(CHECK.getBytes(UTF_8), CHECK)), file);
+  }
+
+  private static AesGcm verified(AesGcm key, byte[] stored, Path file) {
     try {
-      key.open(check.get(), CHECK);
+      key.open(stored, CHECK);
+      return key;
     } catch (JournalException e) {
       throw new JournalException(
           "master key "
@@ -58,7 +62,6 @@ final class MasterKey {
               + " (mmm.journal.master-key-file, MMM_MASTER_KEY_FILE)",
           e);
     }
-    return key;
   }
 
   private static byte[] create(Path file, SecureRandom random) {
@@ -108,21 +111,6 @@ final class MasterKey {
         throw new IllegalArgumentException("length " + text.length());
       }
       return text;
-    }
-  }
-
-  private static Optional<byte[]> storedCheck(Connection connection) throws SQLException {
-    try (var query = connection.prepareStatement("SELECT master_key_check FROM store");
-        var rows = query.executeQuery()) {
-      return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
-    }
-  }
-
-  private static int storeCheck(Connection connection, AesGcm key) throws SQLException {
-    try (var insert =
-        connection.prepareStatement("INSERT INTO store (id, master_key_check) VALUES (1, ?)")) {
-      insert.setBytes(1, key.seal(CHECK.getBytes(UTF_8), CHECK));
-      return insert.executeUpdate();
     }
   }
 }

@@ -3,6 +3,9 @@ package org.mmm.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,18 +34,41 @@ final class StoredAccountKeys implements AccountKeys {
   private final Table table;
   private final AesGcm master;
   private final SecureRandom random;
-  private final Map<String, AesGcm> cache;
+  private final Duration freshFor;
+  private final InstantSource clock;
+  private final Map<String, Cached> cache;
 
+  private record Cached(AesGcm key, Instant until) {}
+
+  /** Keys in a table that nobody else writes to. */
   StoredAccountKeys(Table table, AesGcm master, SecureRandom random, int maxCached) {
+    this(table, master, random, maxCached, Duration.ofDays(36_500), InstantSource.system());
+  }
+
+  /**
+   * Keys in a table that other nodes write to as well.
+   *
+   * @param freshFor how long a key is used before the table is asked again: so late this node
+   *     learns that another erased it
+   */
+  StoredAccountKeys(
+      Table table,
+      AesGcm master,
+      SecureRandom random,
+      int maxCached,
+      Duration freshFor,
+      InstantSource clock) {
     this.table = table;
     this.master = master;
     this.random = random;
+    this.freshFor = freshFor;
+    this.clock = clock;
     this.cache =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1L;
 
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, AesGcm> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<String, Cached> eldest) {
             return size() > maxCached;
           }
         };
@@ -68,15 +94,16 @@ final class StoredAccountKeys implements AccountKeys {
 
   private synchronized Optional<AesGcm> key(String account, boolean create) {
     var known = cache.get(account);
-    if (known != null) {
-      return Optional.of(known);
+    if (known != null && clock.instant().isBefore(known.until())) {
+      return Optional.of(known.key());
     }
     var wrapped =
         create
             ? table.readOrCreate(account, wrapped(AesGcm.newKey(random), account))
             : table.read(account);
     var key = wrapped.map(bytes -> new AesGcm(AesGcm.key(master.open(bytes, account)), random));
-    key.ifPresent(found -> cache.put(account, found));
+    cache.remove(account);
+    key.ifPresent(found -> cache.put(account, new Cached(found, clock.instant().plus(freshFor))));
     return key;
   }
 

@@ -1,15 +1,12 @@
 package org.mmm.journal;
 
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,20 +32,12 @@ final class StoredBlobs implements Blobs {
 
   @Override
   public CompletionStage<BlobRef> put(byte[] bytes, String item) {
-    if (bytes.length > maxSize) {
-      return CompletableFuture.failedFuture(
-          new IllegalArgumentException(
-              "Item data must have at most "
-                  + maxSize
-                  + " bytes (mmm.journal.max-blob-size), had "
-                  + bytes.length));
+    try {
+      BlobRules.check(bytes, item, maxSize);
+    } catch (IllegalArgumentException e) {
+      return CompletableFuture.failedFuture(e);
     }
-    if (item.isEmpty() || item.length() > 1024) {
-      return CompletableFuture.failedFuture(
-          new IllegalArgumentException(
-              "item must have 1 to 1024 characters, had " + item.length()));
-    }
-    var ref = new BlobRef(hash(bytes), bytes.length);
+    var ref = BlobRules.ref(bytes);
     return database.write(
         "storing blob " + ref.hash(),
         limit,
@@ -84,7 +73,7 @@ final class StoredBlobs implements Blobs {
             return Optional.empty();
           }
           var bytes = read(connection, ref);
-          if (!hash(bytes).equals(ref.hash())) {
+          if (!BlobRules.ref(bytes).equals(ref)) {
             throw new JournalException(
                 "blob " + ref.hash() + " is damaged on disk: restore it from a backup", null);
           }
@@ -176,13 +165,5 @@ final class StoredBlobs implements Blobs {
       }
     }
     return bytes.toByteArray();
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not to be had from this Java runtime", e);
-    }
   }
 }

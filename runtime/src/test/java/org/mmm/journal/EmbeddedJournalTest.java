@@ -1,11 +1,12 @@
 package org.mmm.journal;
 
 import static java.util.Objects.requireNonNull;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mmm.journal.JournalNode.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,23 +33,29 @@ class EmbeddedJournalTest implements JournalContract {
     }
   }
 
-  @Test
-  void countsEventsAndTimesWrites() {
-    var node = start();
-    await(node.write(node.notebook("anna"), "one", "two"));
-    await(node.write(node.notebook("bruno"), "three"));
-
-    var registry = running().registry();
-    assertThat(registry.get("mmm.journal.events").counter().count()).isEqualTo(3);
-    assertThat(registry.get("mmm.journal.write").timer().count()).isEqualTo(2);
-    assertThat(registry.get("mmm.journal.write.failures").counter().count()).isZero();
+  @Override
+  public Store store() {
+    return running().journal();
   }
 
-  @Test
-  void saysThatItTakesWrites() {
-    start();
-    await(running().journal().probe());
-    assertThat(running().journal().sweepBlobsAfter()).hasHours(24);
+  @Override
+  public MeterRegistry registry() {
+    return running().registry();
+  }
+
+  /** Whoever writes waits for another program that holds the file's lock. */
+  @Override
+  public AutoCloseable hang() {
+    try {
+      var connection =
+          new SqliteFile(running().directory().database(), Duration.ofSeconds(10)).writer();
+      try (var statement = connection.createStatement()) {
+        statement.execute("BEGIN IMMEDIATE");
+      }
+      return connection;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -21,7 +21,7 @@ record EmbeddedNode(
           mmm.serialization.roots {
             notebook-command = "org.mmm.journal.Notebook$Command"
             notebook-event = "org.mmm.journal.Notebook$Event"
-            notebook-lines = "org.mmm.journal.Notebook$Lines"
+            notebook-state = "org.mmm.journal.Notebook$Lines"
           }
           """);
 

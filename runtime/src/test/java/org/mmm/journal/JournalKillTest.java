@@ -28,26 +28,48 @@ class JournalKillTest {
     var random = new Random(seed);
     var acknowledged = new HashMap<String, Integer>();
     for (var kill = 1; kill <= KILLS; kill++) {
-      note(acknowledged, linesUntilKilled(data, JournalWriter.ENTITIES + random.nextInt(1500)));
+      note(
+          acknowledged,
+          linesUntilKilled(JournalWriter.ENTITIES + random.nextInt(1500), data.toString()));
     }
 
     try (var after = EmbeddedNode.start(data)) {
-      acknowledged.forEach(
-          (name, stored) -> {
-            var lines = after.node().read(name);
-            // One more may have been stored and not yet acknowledged; it comes back whole and in
-            // its place.
-            assertThat(lines).as("%s, seed %d", name, seed).hasSizeBetween(stored, stored + 1);
-            assertThat(lines)
-                .isEqualTo(
-                    IntStream.rangeClosed(1, lines.size()).mapToObj(i -> "line " + i).toList());
-          });
+      allIsThere(acknowledged, after.node(), seed);
     }
+  }
+
+  @Test
+  @DisplayName("on Cassandra has lost nothing that it acknowledged either (P1)")
+  void losesNothingAcknowledgedToCassandra() throws Exception {
+    var data = temp.resolve("data");
+    var seed = new Random().nextLong();
+    var settings =
+        CassandraNode.settings(CassandraNode.newKeyspace(), CassandraNode.contactPoint());
+    var acknowledged = new HashMap<String, Integer>();
+    var number = JournalWriter.ENTITIES + new Random(seed).nextInt(500);
+    note(acknowledged, linesUntilKilled(number, data.toString(), settings));
+
+    try (var after = CassandraNode.start(data, settings)) {
+      allIsThere(acknowledged, after.node(), seed);
+    }
+  }
+
+  private static void allIsThere(Map<String, Integer> acknowledged, JournalNode after, long seed) {
+    acknowledged.forEach(
+        (name, stored) -> {
+          var lines = after.read(name);
+          // One more may have been stored and not yet acknowledged; it comes back whole and in
+          // its place.
+          assertThat(lines).as("%s, seed %d", name, seed).hasSizeBetween(stored, stored + 1);
+          assertThat(lines)
+              .isEqualTo(
+                  IntStream.rangeClosed(1, lines.size()).mapToObj(i -> "line " + i).toList());
+        });
     assertThat(acknowledged).hasSize(JournalWriter.ENTITIES);
   }
 
-  private static List<String> linesUntilKilled(Path data, int number) throws Exception {
-    try (var writer = ChildJvm.start(JournalWriter.class, data.toString())) {
+  private static List<String> linesUntilKilled(int number, String... arguments) throws Exception {
+    try (var writer = ChildJvm.start(JournalWriter.class, arguments)) {
       var lines = new ArrayList<String>();
       while (lines.size() < number) {
         lines.add(writer.nextLine());

@@ -9,8 +9,9 @@ import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
 /**
- * A process in which 50 entities write line after line, each printed as soon as it is acknowledged,
- * until it is killed.
+ * A process on the embedded journal of a directory, or on a Cassandra if settings follow, in which
+ * 50 entities write line after line, each printed as soon as it is acknowledged, until it is
+ * killed.
  */
 final class JournalWriter {
   static final int ENTITIES = 50;
@@ -18,7 +19,11 @@ final class JournalWriter {
   private JournalWriter() {}
 
   public static void main(String[] arguments) {
-    var node = EmbeddedNode.start(Path.of(arguments[0])).node();
+    var data = Path.of(arguments[0]);
+    var node =
+        arguments.length > 1
+            ? CassandraNode.start(data, arguments[1]).node()
+            : EmbeddedNode.start(data).node();
     IntStream.range(0, ENTITIES).forEach(i -> write(node, "guest" + i));
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.mmm.journal.JournalException;
 import org.mmm.pa.Reason;
 
 /** What the operator does with this node. */
@@ -53,7 +54,12 @@ final class AdminRoutes {
     }
     return CompletableFuture.supplyAsync(
         () -> {
-          node.backup(file);
+          try {
+            node.backup(file);
+          } catch (JournalException e) {
+            // Its message is one line for an operator, with the way out.
+            return Answer.error(Reason.UNABLE, String.valueOf(e.getMessage()));
+          }
           return Answer.ok(JsonNodeFactory.instance.objectNode().put("path", file.toString()));
         });
   }

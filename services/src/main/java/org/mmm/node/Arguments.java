@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param world a world file; null for the default world
  * @param worldApply whether a changed world file adds what is new in it
  * @param registration open, invite or closed; null for what the settings say
+ * @param journal embedded or cassandra; null for what the settings say
+ * @param contactPoints where Cassandra is, host:port separated by commas; null for what the
+ *     settings say
  * @param config a file of settings; null for none
  * @param restore a backup to put into the data directory instead of starting; null to start
  * @param debug whether a failure shows its stack trace
@@ -25,13 +28,16 @@ record Arguments(
     @Nullable Path world,
     boolean worldApply,
     @Nullable String registration,
+    @Nullable String journal,
+    @Nullable String contactPoints,
     @Nullable Path config,
     @Nullable Path restore,
     boolean debug) {
 
   static final String USAGE =
       "usage: --data DIR [--host H] [--port N] [--world FILE] [--world-apply]"
-          + " [--register open|invite|closed] [--config FILE] [--restore BACKUP] [--debug]";
+          + " [--register open|invite|closed] [--journal embedded|cassandra]"
+          + " [--contact-points H:P,...] [--config FILE] [--restore BACKUP] [--debug]";
 
   private static final int PORT = 7070;
 
@@ -43,6 +49,8 @@ record Arguments(
     Path world = null;
     boolean worldApply = false;
     String registration = null;
+    String journal = null;
+    String contactPoints = null;
     Path config = null;
     Path restore = null;
     boolean debug = false;
@@ -55,6 +63,8 @@ record Arguments(
         case "--world" -> world = Path.of(value(words, ++i));
         case "--world-apply" -> worldApply = true;
         case "--register" -> registration = registration(value(words, ++i));
+        case "--journal" -> journal = value(words, ++i);
+        case "--contact-points" -> contactPoints = value(words, ++i);
         case "--config" -> config = Path.of(value(words, ++i));
         case "--restore" -> restore = Path.of(value(words, ++i));
         case "--debug" -> debug = true;
@@ -62,7 +72,18 @@ record Arguments(
       }
     }
     if (data == null) throw NodeFailure.usage("--data is missing; " + USAGE);
-    return new Arguments(data, host, port, world, worldApply, registration, config, restore, debug);
+    return new Arguments(
+        data,
+        host,
+        port,
+        world,
+        worldApply,
+        registration,
+        journal,
+        contactPoints,
+        config,
+        restore,
+        debug);
   }
 
   private static String value(List<String> words, int at) {

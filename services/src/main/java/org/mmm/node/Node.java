@@ -40,8 +40,9 @@ import org.mmm.gateway.JournalGate;
 import org.mmm.gateway.StoredData;
 import org.mmm.journal.DataDirectory;
 import org.mmm.journal.DataDirectoryException;
-import org.mmm.journal.EmbeddedJournal;
 import org.mmm.journal.JournalException;
+import org.mmm.journal.Store;
+import org.mmm.journal.StoreIdentity;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Entities;
@@ -49,8 +50,8 @@ import org.mmm.kernel.Lease;
 import org.mmm.world.WorldFile;
 
 /**
- * One running node: a data directory, a journal in it, the entities on that, and the MMM-API before
- * them. Closing it lets what is on its way end, and gives all of it up in the opposite order.
+ * One running node: a data directory, a store, the entities on that, and the MMM-API before them.
+ * Closing it lets what is on its way end, and gives all of it up in the opposite order.
  */
 public final class Node implements AutoCloseable {
   private static final String FILE = "node.json";
@@ -106,8 +107,8 @@ public final class Node implements AutoCloseable {
     Ambient ambient = Ambient.system();
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     opened.push(registry::close);
-    EmbeddedJournal journal = keep(journal(directory, config, registry));
-    ActorSystem<Void> system = system(journal, clusterSettings);
+    Store store = keep(store(directory, config, registry));
+    ActorSystem<Void> system = system(store, clusterSettings);
     opened.push(() -> stop(system));
     membership = new Membership(system, clusterSettings);
     membership.join();
@@ -127,7 +128,7 @@ public final class Node implements AutoCloseable {
             Membership.ROLES,
             table.machines());
     String name = config.getString("mmm.node.name");
-    StoredData stored = new StoredData(journal.blobs());
+    StoredData stored = new StoredData(store.blobs());
     Gateway gateway = Gateway.start(system, entities, ambient, new Names(), gate, stored, name);
     WorldFile applied =
         World.apply(
@@ -138,14 +139,14 @@ public final class Node implements AutoCloseable {
             arguments.worldApply(),
             config.getDuration("mmm.node.world-within"));
 
-    var view = new RunningNode(system, journal, gateway, table, applied, arguments, ambient);
+    var view = new RunningNode(system, store, gateway, table, applied, arguments, ambient);
     Support support =
         new Support(
             system,
             gateway,
             ambient,
             registry,
-            journal.accountKeys(),
+            store.accountKeys(),
             stored,
             directory.path(),
             view);
@@ -156,8 +157,8 @@ public final class Node implements AutoCloseable {
     url = edge.url();
     write(directory.path().resolve(FILE), view.about().put("url", url));
     opened.push(() -> deleteIfExists(directory.path().resolve(FILE)));
-    sweep = new DataSweep(journal.blobs(), gateway);
-    sweep.schedule(system, journal.sweepBlobsAfter());
+    sweep = new DataSweep(store.blobs(), gateway);
+    sweep.schedule(system, store.sweepBlobsAfter());
   }
 
   /** For tests, which cannot wait for the schedule. */
@@ -192,11 +193,12 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  private static EmbeddedJournal journal(
+  private static Store store(
       DataDirectory directory, Config config, PrometheusMeterRegistry registry) {
     try {
-      return EmbeddedJournal.open(
-          directory, config, InstantSource.system(), new SecureRandom(), registry);
+      var identity = new StoreIdentity(config.getInt("mmm.entities.shards"), Buckets.COUNT);
+      return Store.open(
+          directory, config, identity, InstantSource.system(), new SecureRandom(), registry);
     } catch (JournalException e) {
       throw NodeFailure.unavailable(NodeFailure.line(e), e);
     } catch (IllegalArgumentException e) {
@@ -204,11 +206,11 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  private static ActorSystem<Void> system(EmbeddedJournal journal, ClusterSettings cluster) {
+  private static ActorSystem<Void> system(Store store, ClusterSettings cluster) {
     ActorSystemSetup setup =
         ActorSystemSetup.create(
-            BootstrapSetup.create(Membership.config(cluster).withFallback(journal.config())),
-            journal.setup());
+            BootstrapSetup.create(Membership.config(cluster).withFallback(store.config())),
+            store.setup());
     return checked(() -> ActorSystem.create(Behaviors.<Void>empty(), "mmm", setup));
   }
 

@@ -13,8 +13,8 @@ import org.apache.pekko.cluster.typed.Cluster;
 import org.apache.pekko.stream.javadsl.Sink;
 import org.mmm.edge.Support;
 import org.mmm.gateway.Gateway;
-import org.mmm.journal.EmbeddedJournal;
 import org.mmm.journal.JournalReader;
+import org.mmm.journal.Store;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Hlc;
@@ -23,7 +23,7 @@ import org.mmm.world.WorldFile;
 /** What the edge asks of the node that it stands on. */
 final class RunningNode implements Support.NodeView {
   private final ActorSystem<?> system;
-  private final EmbeddedJournal journal;
+  private final Store store;
   private final Gateway gateway;
   private final WorldFile world;
   private final Arguments arguments;
@@ -33,14 +33,14 @@ final class RunningNode implements Support.NodeView {
 
   RunningNode(
       ActorSystem<?> system,
-      EmbeddedJournal journal,
+      Store store,
       Gateway gateway,
       EntityTable table,
       WorldFile world,
       Arguments arguments,
       Ambient ambient) {
     this.system = system;
-    this.journal = journal;
+    this.store = store;
     this.gateway = gateway;
     this.world = world;
     this.arguments = arguments;
@@ -74,7 +74,7 @@ final class RunningNode implements Support.NodeView {
 
   @Override
   public void backup(Path file) {
-    journal.backup(file);
+    store.backup(file);
   }
 
   @Override

@@ -17,6 +17,10 @@ final class Settings {
     if (arguments.registration() != null) {
       said.put("mmm.edge.registration", arguments.registration());
     }
+    if (arguments.journal() != null) said.put("mmm.journal.kind", arguments.journal());
+    if (arguments.contactPoints() != null) {
+      said.put("mmm.journal.cassandra.contact-points", arguments.contactPoints());
+    }
     try {
       Config file = ConfigFactory.empty();
       if (arguments.config() != null) {
