@@ -1,6 +1,7 @@
 package org.mmm.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,8 +101,11 @@ final class LogCommand extends NodeCommand {
   }
 
   /** Hybrid logical times are written so that their texts sort as they do. */
-  private static String order(JsonNode entry) {
-    return Json.text(entry, "hlc", Json.text(entry, "time", ""));
+  /** Hybrid times are milliseconds and a counter, and 9 comes before 10. */
+  private static BigDecimal order(JsonNode entry) {
+    String[] parts = Json.text(entry, "hlc", "0.0").split("\\.", 2);
+    BigDecimal millis = new BigDecimal(parts[0]);
+    return parts.length < 2 ? millis : millis.add(new BigDecimal(parts[1]).movePointLeft(12));
   }
 
   private boolean isNew(JsonNode entry) {

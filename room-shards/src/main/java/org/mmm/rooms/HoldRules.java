@@ -49,7 +49,7 @@ final class HoldRules {
     Hold hold = place.hold();
     ItemEvent.Reserved reserved = place.item().reserved();
     boolean decided =
-        place.item().ended().contains(call.id())
+        place.item().endedBy(call.id()).isPresent()
             || place.item().provenance().stream()
                 .anyMatch(h -> h.transaction().equals(call.id().toString()))
             || reserved != null && reserved.transaction().equals(call.id());
@@ -57,9 +57,11 @@ final class HoldRules {
       return Optional.empty();
     }
     if (hold.user().equals(terms.buyer())) return Optional.empty();
-    var finding = Finding.of(Question.RESERVE, place.id(), kept(place, hold));
+    PaStatus.Err refused = kept(place, hold);
+    var finding = Finding.of(Question.RESERVE, place.id(), refused);
     Outcome<PlaceEvent> outcome = Outcome.<PlaceEvent>nothing().send(consult.answer(finding));
-    var ended = new PlaceEvent.OfItem(new ItemEvent.ReservationEnded(call.id(), now.hlc()));
+    var ended =
+        new PlaceEvent.OfItem(new ItemEvent.ReservationEnded(call.id(), refused, now.hlc()));
     return Optional.of(call.dryRun() ? outcome : outcome.persist(ended));
   }
 

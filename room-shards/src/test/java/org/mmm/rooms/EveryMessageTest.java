@@ -27,6 +27,7 @@ import org.mmm.kernel.Query;
 import org.mmm.kernel.Question;
 import org.mmm.kernel.Reply;
 import org.mmm.kernel.Response;
+import org.mmm.kernel.Trial;
 import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
 import org.mmm.rights.Grounds;
@@ -74,8 +75,11 @@ class EveryMessageTest {
 
   static Stream<Message> whatIsNotMeantForItByDoingNothing() {
     var ask = new Ask("k", "d", CALL.action(), Map.of(), List.of(), 0, false, null, null);
+    var trial = Trial.of(ask, Address.process("Anna"));
     return Stream.of(
         new Message.Submit(ask),
+        new Message.Try(ask, trial, "A"),
+        new Message.Tried(CALL.action(), trial, Reply.of(CALL, PaStatus.ACK)),
         new Message.Instruct(ask, Address.process("Anna"), CALL.id(), "A"),
         new Message.Answer(CALL.id(), Reply.of(CALL, PaStatus.ACK)),
         new Message.Released("MM-Square", CALL.id()),
@@ -116,7 +120,16 @@ class EveryMessageTest {
   void allKindsOfMessages() {
     assertThat(Arrays.stream(Message.class.getPermittedSubclasses()).map(Class::getSimpleName))
         .containsExactlyInAnyOrder(
-            "Submit", "Instruct", "Request", "Consult", "Answer", "Release", "Released", "Read");
+            "Submit",
+            "Instruct",
+            "Try",
+            "Tried",
+            "Request",
+            "Consult",
+            "Answer",
+            "Release",
+            "Released",
+            "Read");
   }
 
   private static @Nullable Args args(Question question) {

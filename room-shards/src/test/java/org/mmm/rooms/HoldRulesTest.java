@@ -78,7 +78,7 @@ class HoldRulesTest {
   }
 
   private Finding reserve(String buyer, long seq, long millis) {
-    var call = embeds(buyer, seq, "Parcel1", "M1");
+    var call = Telling.asking(embeds(buyer, seq, "Parcel1", "M1"), NOON + millis + 10_000);
     return requireNonNull(parcel.ask(Question.RESERVE, call, terms(buyer), after(millis)));
   }
 

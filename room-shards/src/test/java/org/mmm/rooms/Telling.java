@@ -67,6 +67,22 @@ final class Telling {
         call.findings());
   }
 
+  /** That runs out then. */
+  static Call asking(Call call, long notAfter) {
+    return new Call(
+        call.id(),
+        call.action(),
+        call.account(),
+        call.names(),
+        call.fresh(),
+        call.grounds(),
+        notAfter,
+        call.settle(),
+        call.dryRun(),
+        call.settledBelow(),
+        call.findings());
+  }
+
   static Call on(Grounds grounds, Call call) {
     return new Call(
         call.id(),

@@ -29,8 +29,11 @@ final class HandingOver {
     if (handedOver(item, transaction) || keptFor(item, transaction)) {
       return kept(item, consult);
     }
-    if (item.ended().contains(transaction)) {
-      return answer(item, consult, err(Reason.UNABLE, transaction + " has ended"));
+    Optional<Ended> ended = item.endedBy(transaction);
+    if (ended.isPresent()) {
+      PaStatus.Err refused = ended.get().refused();
+      PaStatus told = refused != null ? refused : err(Reason.UNABLE, transaction + " has ended");
+      return answer(item, consult, told);
     }
     // A straggler must not keep what nobody will come for.
     Optional<PaStatus.Err> against =
@@ -41,7 +44,7 @@ final class HandingOver {
       Outcome<ItemEvent> never = answer(item, consult, against.get());
       return call.dryRun()
           ? never
-          : never.persist(new ItemEvent.ReservationEnded(transaction, now.hlc()));
+          : never.persist(new ItemEvent.ReservationEnded(transaction, against.get(), now.hlc()));
     }
     if (call.dryRun()) return kept(item, consult);
     return kept(item, consult)
@@ -53,7 +56,7 @@ final class HandingOver {
     CallId transaction = consult.call().id();
     Outcome<ItemEvent> freed = answer(item, consult, PaStatus.ACK);
     return item.exists() && keptFor(item, transaction) && !consult.call().dryRun()
-        ? freed.persist(new ItemEvent.ReservationEnded(transaction, now.hlc()))
+        ? freed.persist(new ItemEvent.ReservationEnded(transaction, null, now.hlc()))
         : freed;
   }
 

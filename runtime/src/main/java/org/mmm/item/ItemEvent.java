@@ -12,6 +12,7 @@ import org.mmm.kernel.CallId;
 import org.mmm.kernel.CborSerializable;
 import org.mmm.kernel.Hlc;
 import org.mmm.kernel.Offer;
+import org.mmm.pa.PaStatus;
 
 /**
  * Everything that can have happened to an Item. Stored for ever: fields are added, never changed.
@@ -69,8 +70,13 @@ public sealed interface ItemEvent extends CborSerializable {
   record Reserved(CallId transaction, Args.Reservation terms, long until, Hlc at)
       implements ItemEvent {}
 
-  /** It is not kept any more, and never will be handed over by that Transaction. */
-  record ReservationEnded(CallId transaction, Hlc at) implements ItemEvent {}
+  /**
+   * It is not kept any more, and never will be handed over by that Transaction.
+   *
+   * @param refused why it never was kept for it; null if it was, or if that is not known
+   */
+  record ReservationEnded(CallId transaction, PaStatus.@Nullable Err refused, Hlc at)
+      implements ItemEvent {}
 
   /** It has another owner: the point of no return of a Transaction. */
   record Transferred(CallId transaction, Args.Reservation terms, String from, Hlc at)

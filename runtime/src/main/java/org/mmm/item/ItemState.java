@@ -3,6 +3,7 @@ package org.mmm.item;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mmm.intent.Answers;
 import org.mmm.kernel.Args;
@@ -47,7 +48,7 @@ public record ItemState(
     @Nullable Offer offer,
     ItemEvent.@Nullable Reserved reserved,
     String handedOverBy,
-    List<CallId> ended,
+    List<Ended> ended,
     List<Handed> provenance,
     @Nullable String animatedWith,
     Answers answers)
@@ -236,8 +237,8 @@ public record ItemState(
     if (event instanceof ItemEvent.Offered e) return offering(e.offer(), reserved, ended);
     if (event instanceof ItemEvent.Reserved e) return offering(offer, e, ended);
     if (event instanceof ItemEvent.ReservationEnded e) {
-      List<CallId> more = new ArrayList<>(ended);
-      more.add(e.transaction());
+      List<Ended> more = new ArrayList<>(ended);
+      more.add(new Ended(e.transaction(), e.refused()));
       if (more.size() > ENDED_REMEMBERED) more.remove(0);
       boolean kept = reserved != null && !reserved.transaction().equals(e.transaction());
       return offering(offer, kept ? reserved : null, more);
@@ -308,7 +309,7 @@ public record ItemState(
   }
 
   private ItemState offering(
-      @Nullable Offer on, ItemEvent.@Nullable Reserved kept, List<CallId> over) {
+      @Nullable Offer on, ItemEvent.@Nullable Reserved kept, List<Ended> over) {
     return new ItemState(
         id,
         born,
@@ -327,5 +328,10 @@ public record ItemState(
         provenance,
         animatedWith,
         answers);
+  }
+
+  /** How that Transaction ended, if it did without handing it over. */
+  public Optional<Ended> endedBy(CallId transaction) {
+    return ended.stream().filter(e -> e.transaction().equals(transaction)).findFirst();
   }
 }

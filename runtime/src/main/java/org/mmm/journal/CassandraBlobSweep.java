@@ -95,7 +95,9 @@ final class CassandraBlobSweep {
         session.execute(
             "SELECT hash, generation, length, touched FROM $.blobs WHERE hash = ?", hash)) {
       var upload = Upload.of(row);
-      if (upload.touched().isBefore(before) && !isReferred(upload, holds) && claimed(upload)) {
+      if (upload.touched().isBefore(before)
+          && !isReferred(upload, before, holds)
+          && claimed(upload)) {
         remove(upload);
         removed++;
       }
@@ -103,17 +105,34 @@ final class CassandraBlobSweep {
     return removed;
   }
 
-  private boolean isReferred(Upload upload, BiPredicate<String, String> holds) {
+  /** Whether an Item holds it; references that no longer hold, and are as old, are removed. */
+  private boolean isReferred(Upload upload, Instant before, BiPredicate<String, String> holds) {
+    var referred = false;
     for (var row :
         session.execute(
             "SELECT item FROM $.blob_references WHERE hash = ? AND generation = ?",
             upload.hash(),
             upload.generation())) {
-      if (holds.test(requireNonNull(row.getString("item")), upload.hash())) {
-        return true;
+      var item = requireNonNull(row.getString("item"));
+      if (holds.test(item, upload.hash())) {
+        referred = true;
+        continue;
       }
+      // As of then: what the Item notes again at this moment stays.
+      session.execute(
+          "DELETE FROM $.blob_references USING TIMESTAMP ?"
+              + " WHERE hash = ? AND generation = ? AND item = ?",
+          micros(before),
+          upload.hash(),
+          upload.generation(),
+          item);
     }
-    return false;
+    return referred;
+  }
+
+  /** As Cassandra counts: microseconds since 1970. */
+  static long micros(Instant instant) {
+    return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
   }
 
   /**

@@ -165,10 +165,12 @@ final class CassandraBlobs implements Blobs {
 
   private void refer(BlobRef ref, UUID generation, String item) {
     session.execute(
-        "INSERT INTO $.blob_references (hash, generation, item) VALUES (?, ?, ?)",
+        "INSERT INTO $.blob_references (hash, generation, item) VALUES (?, ?, ?)"
+            + " USING TIMESTAMP ?",
         ref.hash(),
         generation,
-        item);
+        item,
+        CassandraBlobSweep.micros(clock.instant()));
   }
 
   private boolean refers(BlobRef ref, UUID generation, String item) {

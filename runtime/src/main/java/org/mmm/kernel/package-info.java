@@ -5,7 +5,7 @@
  * <p>A {@link org.mmm.kernel.Machine} decides: (state, message) to {@link org.mmm.kernel.Outcome}.
  * A {@link org.mmm.kernel.MachineEntity} acts: writes the events, then sends and answers. Time
  * comes in as a {@link org.mmm.kernel.Moment}, so that a whole cluster can be run in one thread by
- * {@link org.mmm.kernel.Simulation}.
+ * the package {@code org.mmm.simulation}.
  */
 @NullMarked
 package org.mmm.kernel;

@@ -114,7 +114,7 @@ class HandingOverTest {
     Call again = call("Bruno", 2, Action.TRANSACT, it);
 
     assertThat(reserve(again, terms)).isEqualTo(Reason.CLASH);
-    assertThat(reserve(again, terms)).as("a straggler").isEqualTo(Reason.UNABLE);
+    assertThat(reserve(again, terms)).as("a straggler").isEqualTo(Reason.CLASH);
     Call next = call("Bruno", 3, Action.TRANSACT, it);
     Call lasting =
         new Call(

@@ -84,7 +84,7 @@ final class Samples {
         new ItemEvent.Animated("Stream1", AT),
         new ItemEvent.Offered(PERSONA.offer(), AT),
         new ItemEvent.Reserved(CALL.id(), TERMS, Telling.NOON + 30_000, AT),
-        new ItemEvent.ReservationEnded(CALL.id(), AT),
+        new ItemEvent.ReservationEnded(CALL.id(), PaStatus.err(Reason.CLASH, "not on offer"), AT),
         new ItemEvent.Transferred(CALL.id(), TERMS, "Anna", AT),
         new ItemEvent.Answered(performed()));
   }

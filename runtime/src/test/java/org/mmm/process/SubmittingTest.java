@@ -223,10 +223,10 @@ class SubmittingTest {
   }
 
   @Test
-  void onADryRunWithoutATrace() {
+  void onADryRunWithNoTraceButThatItWasOne() {
     var outcome = bruno.submit(dry(embed));
 
-    assertThat(events(outcome)).isEmpty();
+    assertThat(events(outcome)).hasOnlyElementsOfType(ProcessEvent.Tried.class);
     assertThat(request(outcome).dryRun()).isTrue();
     assertThat(request(outcome).grounds().rights()).containsExactly(may);
     assertThat(outcome.sends().get(0).passCaller()).isTrue();

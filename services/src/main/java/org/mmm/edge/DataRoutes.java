@@ -53,7 +53,7 @@ final class DataRoutes {
                         + " Item's own JSON if it names none",
                     Endpoint.Access.PROCESS_OR_OPERATOR)
                 .query("part")
-                .answers("Document", 403, 404),
+                .answers("ItemData", 403, 404),
             this::read));
   }
 

@@ -6,9 +6,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -99,7 +96,7 @@ public final class Node implements AutoCloseable {
     EdgeSettings edgeSettings = checked(() -> EdgeSettings.of(config));
     ClusterSettings clusterSettings = checked(() -> ClusterSettings.of(config));
     WorldFile world = World.read(arguments.world());
-    portIsFree(arguments);
+    ListenAddress.check(arguments);
     DataDirectory directory = keep(directory(arguments.data()));
     Logs.keepIn(directory.path());
     deleteIfExists(directory.path().resolve(FILE));
@@ -222,35 +219,6 @@ public final class Node implements AutoCloseable {
         .get(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Told before the journal is opened, since it is told most often. */
-  private static void portIsFree(Arguments arguments) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(arguments.host(), arguments.port()));
-    } catch (IOException e) {
-      throw portTaken(arguments, e);
-    }
-  }
-
-  private static NodeFailure portTaken(Arguments arguments, Throwable cause) {
-    String where = arguments.host() + ":" + arguments.port();
-    return cause instanceof BindException
-        ? NodeFailure.unavailable(
-            "cannot listen at "
-                + where
-                + " ("
-                + NodeFailure.line(cause)
-                + "): stop what listens there, or give another --port",
-            cause)
-        : NodeFailure.usage(
-            "cannot listen at "
-                + where
-                + " ("
-                + NodeFailure.line(cause)
-                + "): --host must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for"
-                + " all of them");
-  }
-
   private static Edge bind(Support support, EdgeSettings settings, Arguments arguments) {
     try {
       return Edge.bind(support, settings, arguments.host(), arguments.port())
@@ -260,7 +228,7 @@ public final class Node implements AutoCloseable {
       throw NodeFailure.usage(e);
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw portTaken(arguments, cause);
+      throw ListenAddress.taken(arguments, cause);
     }
   }
 

@@ -32,7 +32,9 @@ class ActivityGoldenTest {
     List<ActivityEvent> events =
         List.of(
             new ActivityEvent.Received(call, "Message-0123456789ab", true, 3, AT),
-            new ActivityEvent.Intended(asked()));
+            new ActivityEvent.Intended(asked()),
+            new ActivityEvent.Seen(AT),
+            new ActivityEvent.Left(AT));
     assertThat(events.stream().map(Object::getClass).map(Class::getSimpleName))
         .containsExactlyElementsOf(
             Arrays.stream(ActivityEvent.class.getPermittedSubclasses())

@@ -122,9 +122,10 @@ class MessageSocketTest {
       assertThat(numbers.get(INBOX - 1)).isEqualTo(sent);
       assertThat(numbers).doesNotHaveDuplicates().isSorted();
     }
-    // What has left the inbox stays readable as an Item.
-    String left = "/api/v2.2/items/Message-" + text(1);
-    assertThat(node.client().get(left, node.token(bruno)).status()).isEqualTo(200);
+    // What has left the inbox of the newest is readable no more; the newest are.
+    String item = "/api/v2.2/items/Message-";
+    assertThat(node.client().get(item + text(1), node.token(bruno)).status()).isEqualTo(403);
+    assertThat(node.client().get(item + text(sent), node.token(bruno)).status()).isEqualTo(200);
   }
 
   @Test

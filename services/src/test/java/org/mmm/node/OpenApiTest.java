@@ -73,7 +73,7 @@ class OpenApiTest {
   @Test
   @DisplayName("names every path of the Action table, and no other Action")
   void namesAllActions() {
-    Set<String> wanted = new TreeSet<>();
+    Set<String> wanted = new TreeSet<>(Set.of("/api/v2.2/data")); // an upload is no Action
     for (Edition edition : Edition.values()) {
       for (Action action : Action.values()) {
         action.path(edition).ifPresent(path -> wanted.add("/api/" + path));
@@ -150,6 +150,9 @@ class OpenApiTest {
     String login = "{\"humanID\":\"human of Anna\",\"recoveryCode\":\"%s\"}".formatted(recovery);
     say.send("POST", "/api/session", "", login, 200);
     say.send("POST", "/api/session", "", login.replace("Code\":\"", "Code\":\"x"), 401);
+    String password = login.replace("}", ",\"newPassword\":\"correct horse\"}");
+    say.send("POST", "/api/password", "", password, 204);
+    say.send("POST", "/api/password", "", password.replace("Code\":\"", "Code\":\"x"), 401);
     say.send("POST", "/api/token", operator, "{\"processID\":\"Seller\"}", 200);
     say.send("POST", "/api/token", operator, "{\"processID\":\"Anna\"}", 403);
     String backup = "{\"path\":\"" + directory.resolve("backup.zip") + "\"}";

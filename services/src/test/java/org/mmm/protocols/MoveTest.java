@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mmm.action.Action;
 import org.mmm.item.ItemEvent;
+import org.mmm.items.DeonticVerb;
+import org.mmm.items.Level;
 import org.mmm.kernel.Address;
 import org.mmm.pa.Complements;
+import org.mmm.rights.Pattern;
+import org.mmm.rights.Right;
+import org.mmm.rights.Stamp;
 import org.mmm.rooms.PlaceEvent;
 import org.mmm.simulation.Exploration;
 import org.mmm.simulation.Faults;
@@ -51,6 +57,12 @@ class MoveTest {
   @Test
   void comesBackAndIsPutOutInManyWays() {
     exploration(coming(), Small.MANY).random(1, Small.SEEDS / 4);
+  }
+
+  @Test
+  void whileAnotherMovesItTooInManyWays() {
+    new Exploration(twoMovers().with(Small.MANY), Laws::always, end -> movedBy(end, 1, 2, 3, 4, 5))
+        .random(1, Small.SEEDS / 4);
   }
 
   @Test
@@ -98,6 +110,27 @@ class MoveTest {
         .asks(7, "Anna", Action.MM_MOVE, to("Persona1", "Blue"), 3);
   }
 
+  /** Bruno may move Anna's Persona, and does. */
+  private static Town twoMovers() {
+    Right borrowed =
+        new Right(
+            "R1",
+            DeonticVerb.MAY,
+            Level.GRANTED,
+            Pattern.of(Action.MM_MOVE, Complements.nil("Persona1")),
+            null,
+            "Anna",
+            new Stamp("Persona1", 0),
+            Town.NOON - 1_000);
+    return town()
+        .process("Emil", "User", "", List.of(borrowed))
+        .asks(1, "Anna", Action.MM_MOVE, to("Persona1", "Red"))
+        .asks(2, "Emil", Action.MM_MOVE, to("Persona1", "Blue"))
+        .asks(3, "Anna", Action.MM_MOVE, to("Persona1", "Blue"), 1)
+        .asks(4, "Emil", Action.MM_MOVE, to("Persona1", "Red"), 2)
+        .asks(5, "Emil", Action.MM_MOVE, to("Persona1", "Blue"), 2);
+  }
+
   /** Anna goes, and comes back before all know that she went. */
   static Town thereAndBack() {
     return town()
@@ -130,10 +163,13 @@ class MoveTest {
   }
 
   private static void movedAsAcknowledged(Simulation end) {
+    movedBy(end, 1, 3, 4, 5, 7);
+  }
+
+  private static void movedBy(Simulation end, Integer... clients) {
     Laws.atEnd(end);
     long moves = end.log(PERSONA).stream().filter(ItemEvent.Moved.class::isInstance).count();
-    long acks =
-        List.of(1, 3, 4, 5, 7).stream().filter(client -> Laws.acknowledged(end, client)).count();
+    long acks = Stream.of(clients).filter(client -> Laws.acknowledged(end, client)).count();
     assertThat(moves).as("moves that took effect").isLessThanOrEqualTo(acks);
   }
 }
