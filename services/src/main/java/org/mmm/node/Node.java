@@ -32,6 +32,7 @@ import org.mmm.cluster.LeaseKeeper;
 import org.mmm.directory.Buckets;
 import org.mmm.edge.Edge;
 import org.mmm.edge.EdgeSettings;
+import org.mmm.edge.SecretFiles;
 import org.mmm.edge.Support;
 import org.mmm.gateway.Directory;
 import org.mmm.gateway.GatedMetrics;
@@ -41,6 +42,7 @@ import org.mmm.gateway.StoredData;
 import org.mmm.journal.DataDirectory;
 import org.mmm.journal.DataDirectoryException;
 import org.mmm.journal.JournalException;
+import org.mmm.journal.SharedStore;
 import org.mmm.journal.Store;
 import org.mmm.journal.StoreIdentity;
 import org.mmm.kernel.Address;
@@ -59,6 +61,7 @@ public final class Node implements AutoCloseable {
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private @Nullable Membership membership;
+  private @Nullable Presence presence;
   private String url = "";
   private @Nullable DataSweep sweep;
 
@@ -91,13 +94,22 @@ public final class Node implements AutoCloseable {
 
   /** Why it ended though nobody closed it: an exit code, when that is so. */
   CompletionStage<Integer> fate() {
-    return Objects.requireNonNull(membership, "not started").fate();
+    return membership().fate();
+  }
+
+  private void withdraw() {
+    if (presence != null) presence.close();
+  }
+
+  private Membership membership() {
+    return Objects.requireNonNull(membership, "not started");
   }
 
   private void open(Arguments arguments) {
     Config config = Settings.of(arguments);
     EdgeSettings edgeSettings = checked(() -> EdgeSettings.of(config));
     ClusterSettings clusterSettings = checked(() -> ClusterSettings.of(config));
+    Together.check(clusterSettings, config);
     WorldFile world = World.read(arguments.world());
     portIsFree(arguments);
     DataDirectory directory = keep(directory(arguments.data()));
@@ -108,15 +120,25 @@ public final class Node implements AutoCloseable {
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     opened.push(registry::close);
     Store store = keep(store(directory, config, registry));
+    SecretFiles files = SecretFiles.of(config, directory.path());
+    SharedStore shared = store.shared().orElse(null);
+    if (shared != null) Together.checkSecrets(shared, files, ambient);
     ActorSystem<Void> system = system(store, clusterSettings);
+    opened.push(this::withdraw); // after the system, since it lives until that has ended
     opened.push(() -> stop(system));
-    membership = new Membership(system, clusterSettings);
-    membership.join();
-
+    String name = config.getString("mmm.node.name");
+    join(system, clusterSettings, shared, name, ambient);
     Lease lease =
         clusterSettings.alone()
             ? Lease.ALWAYS
             : LeaseKeeper.start(system, ambient, clusterSettings);
+    if (!Pause.until(lease::held, clusterSettings.joinWithin())) {
+      throw NodeFailure.unavailable(
+          "no majority of the nodes says that it sees this one: look whether they reach it at "
+              + membership().place()
+              + " (--cluster-host, --cluster-port)",
+          null);
+    }
     JournalGate gate = new JournalGate(lease);
     EntityTable table = new EntityTable();
     Entities entities =
@@ -127,7 +149,6 @@ public final class Node implements AutoCloseable {
             new GatedMetrics(gate, new NodeMetrics(registry)),
             Membership.ROLES,
             table.machines());
-    String name = config.getString("mmm.node.name");
     StoredData stored = new StoredData(store.blobs());
     Gateway gateway = Gateway.start(system, entities, ambient, new Names(), gate, stored, name);
     WorldFile applied =
@@ -141,15 +162,7 @@ public final class Node implements AutoCloseable {
 
     var view = new RunningNode(system, store, gateway, table, applied, arguments, ambient);
     Support support =
-        new Support(
-            system,
-            gateway,
-            ambient,
-            registry,
-            store.accountKeys(),
-            stored,
-            directory.path(),
-            view);
+        new Support(system, gateway, ambient, registry, store.accountKeys(), stored, files, view);
     Edge edge = bind(support, edgeSettings, arguments);
     opened.push(
         () ->
@@ -159,6 +172,25 @@ public final class Node implements AutoCloseable {
     opened.push(() -> deleteIfExists(directory.path().resolve(FILE)));
     sweep = new DataSweep(store.blobs(), gateway);
     sweep.schedule(system, store.sweepBlobsAfter());
+  }
+
+  private void join(
+      ActorSystem<?> system,
+      ClusterSettings settings,
+      @Nullable SharedStore shared,
+      String name,
+      Ambient ambient) {
+    Membership mine = new Membership(system, settings);
+    membership = mine;
+    if (shared == null) {
+      mine.join(null);
+      return;
+    }
+    Presence own = new Presence(shared, name, mine.place());
+    Together.checkNobodyElse(own, settings, name, ambient);
+    mine.join(own);
+    presence = own;
+    own.begin(system);
   }
 
   /** For tests, which cannot wait for the schedule. */
