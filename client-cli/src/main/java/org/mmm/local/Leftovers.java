@@ -29,6 +29,20 @@ public final class Leftovers {
     }
   }
 
+  /** Kills the supervisor and all that it started, for who cannot wait. */
+  public static void killAll(ClusterState state) {
+    state.supervisor().kill();
+    for (NodeState node : state.nodes()) {
+      ProcessId process = node.process();
+      if (process != null) {
+        process.kill();
+      }
+    }
+    if (state.cassandra() != null) {
+      state.cassandra().process().kill();
+    }
+  }
+
   /** Waits until it has ended; kills it when the time is over. */
   public static void awaitEnd(ProcessId process, Duration within) {
     awaitEnd(process, System.nanoTime() + within.toNanos());
