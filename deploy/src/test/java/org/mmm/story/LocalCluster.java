@@ -25,7 +25,7 @@ import org.mmm.local.ProcessId;
  */
 final class LocalCluster implements AutoCloseable {
   /** A node that was killed is started again, joins, and has its part of the entities. */
-  private static final Duration BACK_WITHIN = Duration.ofSeconds(120);
+  private static final Duration BACK_WITHIN = Duration.ofSeconds(180);
 
   private final ClusterFiles files;
   private final Cli cli;
