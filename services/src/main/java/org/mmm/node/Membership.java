@@ -40,6 +40,7 @@ final class Membership {
   private final ActorSystem<?> system;
   private final ClusterSettings settings;
   private final CompletableFuture<Integer> fate = new CompletableFuture<>();
+  private volatile boolean closing;
 
   Membership(ActorSystem<?> system, ClusterSettings settings) {
     this.system = system;
@@ -130,7 +131,13 @@ final class Membership {
     return fate;
   }
 
+  /** From here on the end of the actor system is no fate: this node ends it itself. */
+  void close() {
+    closing = true;
+  }
+
   private void ended() {
+    if (closing) return;
     var reason = CoordinatedShutdown.get(system).getShutdownReason();
     boolean downed =
         reason.filter(r -> r == CoordinatedShutdown.clusterDowningReason()).isPresent();

@@ -200,6 +200,7 @@ public final class Node implements AutoCloseable {
 
   @Override
   public void close() {
+    if (membership != null) membership.close();
     RuntimeException first = null;
     while (!opened.isEmpty()) {
       try {
