@@ -28,7 +28,13 @@ public record Distribution(Path dir) {
     return new Distribution(Path.of(named));
   }
 
-  String classPath() {
+  /** The jar of a Cassandra to be started on this machine. */
+  public Path cassandra() {
+    return dir.resolve("lib").resolve("cassandra").resolve("mmm-cassandra.jar").toAbsolutePath();
+  }
+
+  /** The class path of our programs. */
+  public String classPath() {
     return dir.resolve("lib").toAbsolutePath() + java.io.File.separator + "*";
   }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     description = {
       "  mmm demo                                   two humans meet, on a node of its own",
       "  mmm up                                     starts a node; stop it with Ctrl-C",
+      "  mmm cluster start --nodes 3                several nodes, on a Cassandra",
       "  mmm run examples/phase0.mmm                performs a script",
       "  mmm do \"User1 MM-Sends \\\"hello\\\" To User2\"   performs one sentence",
       "  mmm right why \"User2 MM-Embeds Persona2 At Room1\"",
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       UpCommand.class,
+      ClusterCommand.class,
       DemoCommand.class,
       RunCommand.class,
       DoCommand.class,

@@ -30,6 +30,8 @@ import picocli.CommandLine.Option;
 final class UpCommand extends LocalCommand {
   @Mixin private NodeOptionsMixin node = new NodeOptionsMixin();
 
+  @Mixin private MemberOptionsMixin member = new MemberOptionsMixin();
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -77,6 +79,7 @@ final class UpCommand extends LocalCommand {
 
   private NodeOptions options(Path where) {
     List<String> more = new ArrayList<>(List.of("--host", host));
+    more.addAll(member.arguments());
     if (worldApply) {
       more.add("--world-apply");
     }

@@ -112,7 +112,20 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"frobnicate, 2", "get, 2", "run, 2", "get item, 2", "explain Rocket, 3"})
+  @CsvSource({
+    "frobnicate, 2",
+    "get, 2",
+    "run, 2",
+    "get item, 2",
+    "explain Rocket, 3",
+    "cluster, 2",
+    "cluster start --nodes 0, 2",
+    "cluster start --journal embedded, 2",
+    "cluster status, 3",
+    "cluster kill 1, 3",
+    "cluster add, 3",
+    "cluster stop, 3"
+  })
   void saysInOneLineWhatWasWrong(String line, int code) {
     Mmm.Ended ended = mmm.run(line.split(" "));
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,18 @@ final class HttpStory {
 
   HttpStory(String url) {
     this.url = url;
+  }
+
+  /** The same people at another node of the same M-Instance. */
+  HttpStory at(String other) {
+    HttpStory there = new HttpStory(other);
+    there.tokens.putAll(tokens);
+    return there;
+  }
+
+  /** The Processes that have a token. */
+  List<String> processes() {
+    return List.copyOf(tokens.keySet());
   }
 
   /** An answer: the status and the body. */

@@ -17,26 +17,42 @@ public final class Formation {
   private Formation() {}
 
   /**
-   * Begins to join; the node is a member some time later.
+   * Whether this node is the one that begins a cluster where there is none: the first seed, or one
+   * that is told to.
    *
    * @throws IllegalArgumentException if the name of the seeds has no address
    */
-  public static void begin(ActorSystem<?> system, ClusterSettings settings) {
+  public static boolean begins(ActorSystem<?> system, ClusterSettings settings) {
+    Address self = Cluster.get(system).selfMember().address();
+    List<Address> seeds = seeds(self, settings);
+    return settings.seedSelf() || (!seeds.isEmpty() && seeds.get(0).equals(self));
+  }
+
+  /**
+   * Sets out to join; the node is a member some time later. May be called again meanwhile.
+   *
+   * @param begin whether it may begin a cluster if no other seed answers
+   * @throws IllegalArgumentException if the name of the seeds has no address
+   */
+  public static void join(ActorSystem<?> system, ClusterSettings settings, boolean begin) {
     Cluster cluster = Cluster.get(system);
     Address self = cluster.selfMember().address();
     if (settings.alone()) {
       cluster.manager().tell(Join.create(self));
       return;
     }
+    // Pekko lets the first seed begin a cluster, and only after no other has answered. So a node
+    // that may begin one puts itself first, and joins one that is there all the same.
+    List<Address> seeds = new ArrayList<>(seeds(self, settings));
+    seeds.remove(self);
+    if (begin) seeds.add(0, self);
+    if (!seeds.isEmpty()) cluster.manager().tell(new JoinSeedNodes(seeds));
+  }
+
+  private static List<Address> seeds(Address self, ClusterSettings settings) {
     List<Address> seeds = new ArrayList<>();
     for (String place : places(settings)) seeds.add(address(self, place));
-    // Pekko lets the first seed begin a cluster, and only after no other has answered. So a node
-    // that is to begin one puts itself first, and joins one that is there all the same.
-    if (settings.seedSelf()) {
-      seeds.remove(self);
-      seeds.add(0, self);
-    }
-    cluster.manager().tell(new JoinSeedNodes(seeds));
+    return seeds;
   }
 
   private static Set<String> places(ClusterSettings settings) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
@@ -18,6 +19,7 @@ public final class CassandraStore implements Store {
   private final InstantSource clock;
   private final AccountKeys accountKeys;
   private final Blobs blobs;
+  private final SharedStore shared;
   private final JournalSetup setup;
 
   private CassandraStore(
@@ -25,6 +27,7 @@ public final class CassandraStore implements Store {
       JournalSettings settings,
       CassandraSettings cassandra,
       CassandraSession session,
+      CassandraStoreRow row,
       AesGcm master,
       InstantSource clock,
       SecureRandom random,
@@ -45,6 +48,7 @@ public final class CassandraStore implements Store {
     this.blobs =
         new CassandraBlobs(
             session, settings, clock, () -> new UUID(random.nextLong(), random.nextLong()));
+    this.shared = new CassandraShared(session, row);
     this.setup = new JournalSetup(accountKeys, registry);
   }
 
@@ -80,7 +84,7 @@ public final class CassandraStore implements Store {
       var keyFile = settings.masterKeyFile().orElseGet(directory::masterKey);
       var master = MasterKey.open(row, keyFile, random);
       return new CassandraStore(
-          config, settings, cassandra, session, master, clock, random, registry);
+          config, settings, cassandra, session, row, master, clock, random, registry);
     } catch (RuntimeException e) {
       session.close();
       throw e;
@@ -128,6 +132,11 @@ public final class CassandraStore implements Store {
             + " snapshot there (nodetool snapshot), and keep the master key and the directory's"
             + " secrets with it",
         null);
+  }
+
+  @Override
+  public Optional<SharedStore> shared() {
+    return Optional.of(shared);
   }
 
   @Override

@@ -59,6 +59,37 @@ final class CassandraStoreRow implements MasterKey.Check {
     }
   }
 
+  /**
+   * Notes the fingerprint of the token secrets in a new store.
+   *
+   * @throws JournalException if the nodes before had other secrets
+   */
+  void checkSecrets(String mine) {
+    var stored =
+        session.await(
+            "checking the secrets against the store",
+            LIMIT,
+            () -> {
+              var known = row().map(row -> row.getString("secrets_check"));
+              if (known.isPresent()) {
+                return known.get();
+              }
+              session.execute(
+                  "UPDATE $.store SET secrets_check = ? WHERE id = 1 IF secrets_check = null",
+                  mine);
+              return row().map(row -> row.getString("secrets_check")).orElse("");
+            });
+    if (!mine.equals(stored)) {
+      throw new JournalException(
+          "the line \"derive\" of this node's secrets is not the one of the nodes before it on"
+              + " keyspace "
+              + settings.keyspace()
+              + ", so they would refuse each other's tokens: give this node the secrets file of the"
+              + " others (mmm.node.secrets-file, MMM_SECRETS_FILE)",
+          null);
+    }
+  }
+
   @Override
   public Optional<byte[]> stored() {
     return session.await("reading the check of the master key", LIMIT, this::sealed);
@@ -83,7 +114,9 @@ final class CassandraStoreRow implements MasterKey.Check {
 
   private Optional<Row> row() {
     return Optional.ofNullable(
-        session.execute("SELECT identity, master_key_check FROM $.store WHERE id = 1").one());
+        session
+            .execute("SELECT identity, master_key_check, secrets_check FROM $.store WHERE id = 1")
+            .one());
   }
 
   /** Whether a conditional write was done. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -140,6 +141,11 @@ public final class EmbeddedJournal implements Store {
   }
 
   /** How long Item data stay after their last use before {@link Blobs#sweep} should remove them. */
+  @Override
+  public Optional<SharedStore> shared() {
+    return Optional.empty();
+  }
+
   @Override
   public Duration sweepBlobsAfter() {
     return settings.sweepBlobsAfter();

@@ -3,6 +3,7 @@ package org.mmm.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The key that protects the keys of Accounts: 64 hexadecimal digits in a file readable by its owner
@@ -66,14 +68,16 @@ final class MasterKey {
 
   private static byte[] create(Path file, SecureRandom random) {
     var key = AesGcm.newKey(random).getEncoded();
-    try (var channel =
-        Files.newByteChannel(
-            file,
-            Set.of(
-                StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DSYNC),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      channel.write(UTF_8.encode(HexFormat.of().formatHex(key) + "\n"));
-      return key;
+    try {
+      var draft = draft(file, key);
+      try {
+        Files.createLink(file, draft); // whole from the first moment, and by one node only
+        return key;
+      } catch (FileAlreadyExistsException another) {
+        return read(file);
+      } finally {
+        Files.delete(draft);
+      }
     } catch (IOException e) {
       throw new JournalException(
           "master key "
@@ -83,6 +87,19 @@ final class MasterKey {
               + "; name another file (mmm.journal.master-key-file)",
           e);
     }
+  }
+
+  private static Path draft(Path file, byte[] key) throws IOException {
+    var draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
+    try (var channel =
+        Files.newByteChannel(
+            draft,
+            Set.of(
+                StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DSYNC),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+      channel.write(UTF_8.encode(HexFormat.of().formatHex(key) + "\n"));
+    }
+    return draft;
   }
 
   private static byte[] read(Path file) {

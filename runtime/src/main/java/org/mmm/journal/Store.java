@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -70,6 +71,9 @@ public interface Store extends AutoCloseable {
    *     its own to be backed up
    */
   void backup(Path zip);
+
+  /** What other nodes have in common with this one by this store; empty if it is one node's. */
+  Optional<SharedStore> shared();
 
   /** How long Item data stay after their last use before {@link Blobs#sweep} should remove them. */
   Duration sweepBlobsAfter();

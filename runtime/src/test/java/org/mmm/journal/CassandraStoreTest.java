@@ -10,7 +10,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,36 @@ class CassandraStoreTest {
         assertThat(two.accountKeys().open("anna", sealed)).contains("her address");
         assertThat(two.accountKeys().seal("bruno", "his address")).isEmpty();
       }
+    }
+  }
+
+  @Test
+  @DisplayName("needs the token secrets of the others")
+  void sharesTheSecrets() {
+    try (var directory = DataDirectory.open(temp.resolve("data"));
+        var store = CassandraNode.open(directory, CassandraNode.strict(KEYSPACE, masterKey()))) {
+      var shared = store.shared().orElseThrow();
+      shared.checkSecrets("one");
+      shared.checkSecrets("one");
+      assertThatThrownBy(() -> shared.checkSecrets("other"))
+          .isInstanceOf(JournalException.class)
+          .hasMessageContainingAll("derive", KEYSPACE, "mmm.node.secrets-file");
+    }
+  }
+
+  @Test
+  @DisplayName("knows who lives, until they go or say nothing more")
+  void knowsWhoLives() {
+    try (var directory = DataDirectory.open(temp.resolve("data"));
+        var store = CassandraNode.open(directory, CassandraNode.strict(KEYSPACE, masterKey()))) {
+      var shared = store.shared().orElseThrow();
+      shared.announce("n1", "10.0.0.1:1", Duration.ofMinutes(5)).toCompletableFuture().join();
+      shared.announce("n2", "10.0.0.2:1", Duration.ofMinutes(5)).toCompletableFuture().join();
+      shared.announce("n3", "10.0.0.3:1", Duration.ofSeconds(1)).toCompletableFuture().join();
+      shared.withdraw("n2");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> shared.living().equals(Map.of("n1", "10.0.0.1:1")));
     }
   }
 

@@ -11,11 +11,9 @@ import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.http.javadsl.ConnectionContext;
 import org.apache.pekko.http.javadsl.ServerBinding;
 import org.apache.pekko.stream.Materializer;
-import org.mmm.journal.DataDirectory;
 
 /** The MMM-API of one node: binds it, and unbinds it again. */
 public final class Edge {
-  private static final String OPERATOR_TOKEN = "operator.token";
   private static final Duration UNBIND_WITHIN = Duration.ofSeconds(5);
 
   private final ServerBinding binding;
@@ -40,11 +38,8 @@ public final class Edge {
   public static CompletionStage<Edge> bind(
       Support support, EdgeSettings settings, String host, int port) {
     var random = support.ambient();
-    Secrets secrets =
-        Secrets.open(support.data().resolve(DataDirectory.SECRETS_FILE), random::random);
-    String operator =
-        PrivateFile.readOrMake(
-            support.data().resolve(OPERATOR_TOKEN), () -> Secrets.text(random.random(32)));
+    Secrets secrets = support.files().open(random);
+    String operator = support.files().readOperatorToken(random);
     Tokens tokens = new Tokens(secrets, settings.tokenLifetime());
     Sessions sessions = new Sessions(support.gateway(), random, settings);
     Callers callers = new Callers(tokens, operator, random, settings, sessions);

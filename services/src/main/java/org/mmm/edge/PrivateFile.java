@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Small files that only their owner may read. */
@@ -46,17 +47,19 @@ final class PrivateFile {
 
   /** Complete or not at all: a crash must not leave half a secret. */
   private static void write(Path file, String text) throws IOException {
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(draft);
+    // Of its own name, since several nodes may make the file that they share at the same moment.
+    Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
     Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER));
     try (var out = Files.newByteChannel(draft, StandardOpenOption.WRITE)) {
       out.write(java.nio.ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8)));
       if (out instanceof java.nio.channels.FileChannel channel) channel.force(true);
     }
     try {
-      Files.move(draft, file);
+      Files.createLink(file, draft); // unlike a move, never puts it in the place of another's
     } catch (FileAlreadyExistsException another) {
-      Files.deleteIfExists(draft);
+      return;
+    } finally {
+      Files.delete(draft);
     }
   }
 }

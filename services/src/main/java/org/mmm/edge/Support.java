@@ -21,7 +21,7 @@ import org.mmm.kernel.Hlc;
  * @param registry holds the figures of this node
  * @param keys of the Accounts' personal data
  * @param stored the data that Items name
- * @param data the directory of secrets and tokens
+ * @param files where the secrets of tokens are
  * @param node what this node tells of itself
  */
 public record Support(
@@ -31,7 +31,7 @@ public record Support(
     PrometheusMeterRegistry registry,
     AccountKeys keys,
     StoredData stored,
-    Path data,
+    SecretFiles files,
     NodeView node) {
 
   /** What the edge asks of its node. */

@@ -1,7 +1,9 @@
 package org.mmm.node;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 to 65535; 0 for any free one
  * @param world a world file; null for the default world
  * @param worldApply whether a changed world file adds what is new in it
- * @param registration open, invite or closed; null for what the settings say
- * @param journal embedded or cassandra; null for what the settings say
- * @param contactPoints where Cassandra is, host:port separated by commas; null for what the
- *     settings say
+ * @param settings what options say that are settings too: values by their keys
  * @param config a file of settings; null for none
  * @param restore a backup to put into the data directory instead of starting; null to start
  * @param debug whether a failure shows its stack trace
@@ -27,9 +26,7 @@ record Arguments(
     int port,
     @Nullable Path world,
     boolean worldApply,
-    @Nullable String registration,
-    @Nullable String journal,
-    @Nullable String contactPoints,
+    Map<String, String> settings,
     @Nullable Path config,
     @Nullable Path restore,
     boolean debug) {
@@ -37,9 +34,27 @@ record Arguments(
   static final String USAGE =
       "usage: --data DIR [--host H] [--port N] [--world FILE] [--world-apply]"
           + " [--register open|invite|closed] [--journal embedded|cassandra]"
-          + " [--contact-points H:P,...] [--config FILE] [--restore BACKUP] [--debug]";
+          + " [--contact-points H:P,...] [--name N] [--cluster-host H] [--cluster-port N]"
+          + " [--seeds H:P,...] [--seed-self] [--roles edge,process,room] [--config FILE]"
+          + " [--restore BACKUP] [--debug]";
 
   private static final int PORT = 7070;
+
+  /** Options with a value that are settings. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "--register", "mmm.edge.registration",
+          "--journal", "mmm.journal.kind",
+          "--contact-points", "mmm.journal.cassandra.contact-points",
+          "--name", "mmm.node.name",
+          "--cluster-host", "mmm.cluster.host",
+          "--cluster-port", "mmm.cluster.port",
+          "--seeds", "mmm.cluster.seeds",
+          "--roles", "mmm.cluster.roles");
+
+  Arguments {
+    settings = Map.copyOf(settings);
+  }
 
   /** Reads the command line; throws a {@link NodeFailure} for one that it does not understand. */
   static Arguments of(List<String> words) {
@@ -48,9 +63,7 @@ record Arguments(
     int port = PORT;
     Path world = null;
     boolean worldApply = false;
-    String registration = null;
-    String journal = null;
-    String contactPoints = null;
+    Map<String, String> settings = new LinkedHashMap<>();
     Path config = null;
     Path restore = null;
     boolean debug = false;
@@ -59,31 +72,24 @@ record Arguments(
       switch (word) {
         case "--data" -> data = Path.of(value(words, ++i));
         case "--host" -> host = value(words, ++i);
-        case "--port" -> port = port(value(words, ++i));
+        case "--port" -> port = port(word, value(words, ++i));
         case "--world" -> world = Path.of(value(words, ++i));
         case "--world-apply" -> worldApply = true;
-        case "--register" -> registration = registration(value(words, ++i));
-        case "--journal" -> journal = value(words, ++i);
-        case "--contact-points" -> contactPoints = value(words, ++i);
+        case "--seed-self" -> settings.put("mmm.cluster.seed-self", "on");
         case "--config" -> config = Path.of(value(words, ++i));
         case "--restore" -> restore = Path.of(value(words, ++i));
         case "--debug" -> debug = true;
-        default -> throw NodeFailure.usage("no option is called " + word + "; " + USAGE);
+        default -> {
+          String key = SETTINGS.get(word);
+          if (key == null) {
+            throw NodeFailure.usage("no option is called " + word + "; " + USAGE);
+          }
+          settings.put(key, checked(word, value(words, ++i)));
+        }
       }
     }
     if (data == null) throw NodeFailure.usage("--data is missing; " + USAGE);
-    return new Arguments(
-        data,
-        host,
-        port,
-        world,
-        worldApply,
-        registration,
-        journal,
-        contactPoints,
-        config,
-        restore,
-        debug);
+    return new Arguments(data, host, port, world, worldApply, settings, config, restore, debug);
   }
 
   private static String value(List<String> words, int at) {
@@ -91,15 +97,19 @@ record Arguments(
     throw NodeFailure.usage(words.get(at - 1) + " needs a value; " + USAGE);
   }
 
-  private static int port(String text) {
+  /** What would be understood as something else if it were checked as a setting only. */
+  private static String checked(String option, String text) {
+    if (option.equals("--cluster-port")) return String.valueOf(port(option, text));
+    if (option.equals("--register") && !Set.of("open", "invite", "closed").contains(text)) {
+      throw NodeFailure.usage("--register must be open, invite or closed, was " + text);
+    }
+    return text;
+  }
+
+  private static int port(String option, String text) {
     if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535) {
       return Integer.parseInt(text);
     }
-    throw NodeFailure.usage("--port must be from 0 to 65535, was " + text);
-  }
-
-  private static String registration(String word) {
-    if (Set.of("open", "invite", "closed").contains(word)) return word;
-    throw NodeFailure.usage("--register must be open, invite or closed, was " + word);
+    throw NodeFailure.usage(option + " must be from 0 to 65535, was " + text);
   }
 }

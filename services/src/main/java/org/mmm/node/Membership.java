@@ -2,17 +2,22 @@ package org.mmm.node;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.cluster.Cluster;
+import org.jspecify.annotations.Nullable;
 import org.mmm.cluster.ClusterSettings;
 import org.mmm.cluster.Formation;
+import org.mmm.journal.JournalException;
 import org.mmm.kernel.Address;
 
 /** This node among the others: how it comes in, and how it goes when they put it out. */
@@ -30,9 +35,12 @@ final class Membership {
           Address.Kind.DIRECTORY, ClusterSettings.PROCESS,
           Address.Kind.WORLD, ClusterSettings.PROCESS);
 
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
   private final ActorSystem<?> system;
   private final ClusterSettings settings;
   private final CompletableFuture<Integer> fate = new CompletableFuture<>();
+  private volatile boolean closing;
 
   Membership(ActorSystem<?> system, ClusterSettings settings) {
     this.system = system;
@@ -52,25 +60,70 @@ final class Membership {
 
   /**
    * Joins and waits until it is a member; throws a {@link NodeFailure} if it does not become one.
+   *
+   * @param presence who lives, as the store that the nodes share has it; null where they share none
    */
-  void join() {
+  void join(@Nullable Presence presence) {
     CompletableFuture<Boolean> up = new CompletableFuture<>();
     Cluster.get(system).registerOnMemberUp(() -> up.complete(true));
     try {
-      Formation.begin(system, settings);
-      up.orTimeout(settings.joinWithin().toMillis(), TimeUnit.MILLISECONDS).join();
+      if (presence == null || settings.alone()) {
+        Formation.join(system, settings, true);
+        up.orTimeout(settings.joinWithin().toMillis(), TimeUnit.MILLISECONDS).join();
+      } else {
+        joinWhoLives(presence, up);
+      }
     } catch (IllegalArgumentException e) {
       throw NodeFailure.usage(e);
+    } catch (JournalException e) {
+      throw NodeFailure.unavailable(NodeFailure.line(e), e);
     } catch (CompletionException late) {
-      throw NodeFailure.unavailable(
-          "this node did not become a member within "
-              + settings.joinWithin().toSeconds()
-              + " s: none of the seeds "
-              + settings.seeds()
-              + (settings.dns().isEmpty() ? "" : " and " + settings.dns())
-              + " answered; start the first of them, or this one with --seed-self",
-          late);
+      throw notJoined(late);
     }
+  }
+
+  /** A cluster is begun only where no node lives, also none that cannot be reached from here. */
+  private void joinWhoLives(Presence presence, CompletableFuture<Boolean> up) {
+    boolean begins = Formation.begins(system, settings);
+    boolean began = begins && presence.others().isEmpty();
+    Formation.join(system, settings, began);
+    long end = System.nanoTime() + settings.joinWithin().toNanos();
+    while (!came(up)) {
+      if (System.nanoTime() > end) throw notJoined(new TimeoutException());
+      boolean may = begins && presence.others().isEmpty();
+      if (may != began) Formation.join(system, settings, may);
+      began = may;
+    }
+  }
+
+  private static boolean came(CompletableFuture<Boolean> up) {
+    try {
+      return up.get(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException notYet) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw NodeFailure.failed("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private NodeFailure notJoined(Throwable late) {
+    return NodeFailure.unavailable(
+        "this node did not become a member within "
+            + settings.joinWithin().toSeconds()
+            + " s: none of the seeds "
+            + settings.seeds()
+            + (settings.dns().isEmpty() ? "" : " and " + settings.dns())
+            + " answered; start the first of them, or this one with --seed-self",
+        late);
+  }
+
+  /** Where the others reach this node. */
+  String place() {
+    var self = Cluster.get(system).selfAddress();
+    return self.host().get() + ":" + self.port().get();
   }
 
   /** Completes with an exit code when the actor system has ended. */
@@ -78,7 +131,13 @@ final class Membership {
     return fate;
   }
 
+  /** From here on the end of the actor system is no fate: this node ends it itself. */
+  void close() {
+    closing = true;
+  }
+
   private void ended() {
+    if (closing) return;
     var reason = CoordinatedShutdown.get(system).getShutdownReason();
     boolean downed =
         reason.filter(r -> r == CoordinatedShutdown.clusterDowningReason()).isPresent();

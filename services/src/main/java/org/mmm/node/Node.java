@@ -29,6 +29,7 @@ import org.mmm.cluster.LeaseKeeper;
 import org.mmm.directory.Buckets;
 import org.mmm.edge.Edge;
 import org.mmm.edge.EdgeSettings;
+import org.mmm.edge.SecretFiles;
 import org.mmm.edge.Support;
 import org.mmm.gateway.Directory;
 import org.mmm.gateway.GatedMetrics;
@@ -38,6 +39,7 @@ import org.mmm.gateway.StoredData;
 import org.mmm.journal.DataDirectory;
 import org.mmm.journal.DataDirectoryException;
 import org.mmm.journal.JournalException;
+import org.mmm.journal.SharedStore;
 import org.mmm.journal.Store;
 import org.mmm.journal.StoreIdentity;
 import org.mmm.kernel.Address;
@@ -56,6 +58,7 @@ public final class Node implements AutoCloseable {
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private @Nullable Membership membership;
+  private @Nullable Presence presence;
   private String url = "";
   private @Nullable DataSweep sweep;
 
@@ -88,13 +91,22 @@ public final class Node implements AutoCloseable {
 
   /** Why it ended though nobody closed it: an exit code, when that is so. */
   CompletionStage<Integer> fate() {
-    return Objects.requireNonNull(membership, "not started").fate();
+    return membership().fate();
+  }
+
+  private void withdraw() {
+    if (presence != null) presence.close();
+  }
+
+  private Membership membership() {
+    return Objects.requireNonNull(membership, "not started");
   }
 
   private void open(Arguments arguments) {
     Config config = Settings.of(arguments);
     EdgeSettings edgeSettings = checked(() -> EdgeSettings.of(config));
     ClusterSettings clusterSettings = checked(() -> ClusterSettings.of(config));
+    Together.check(clusterSettings, config);
     WorldFile world = World.read(arguments.world());
     ListenAddress.check(arguments);
     DataDirectory directory = keep(directory(arguments.data()));
@@ -105,15 +117,25 @@ public final class Node implements AutoCloseable {
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     opened.push(registry::close);
     Store store = keep(store(directory, config, registry));
+    SecretFiles files = SecretFiles.of(config, directory.path());
+    SharedStore shared = store.shared().orElse(null);
+    if (shared != null) Together.checkSecrets(shared, files, ambient);
     ActorSystem<Void> system = system(store, clusterSettings);
+    opened.push(this::withdraw); // after the system, since it lives until that has ended
     opened.push(() -> stop(system));
-    membership = new Membership(system, clusterSettings);
-    membership.join();
-
+    String name = config.getString("mmm.node.name");
+    join(system, clusterSettings, shared, name, ambient);
     Lease lease =
         clusterSettings.alone()
             ? Lease.ALWAYS
             : LeaseKeeper.start(system, ambient, clusterSettings);
+    if (!Pause.until(lease::held, clusterSettings.joinWithin())) {
+      throw NodeFailure.unavailable(
+          "no majority of the nodes says that it sees this one: look whether they reach it at "
+              + membership().place()
+              + " (--cluster-host, --cluster-port)",
+          null);
+    }
     JournalGate gate = new JournalGate(lease);
     EntityTable table = new EntityTable();
     Entities entities =
@@ -124,7 +146,6 @@ public final class Node implements AutoCloseable {
             new GatedMetrics(gate, new NodeMetrics(registry)),
             Membership.ROLES,
             table.machines());
-    String name = config.getString("mmm.node.name");
     StoredData stored = new StoredData(store.blobs());
     Gateway gateway = Gateway.start(system, entities, ambient, new Names(), gate, stored, name);
     WorldFile applied =
@@ -138,15 +159,7 @@ public final class Node implements AutoCloseable {
 
     var view = new RunningNode(system, store, gateway, table, applied, arguments, ambient);
     Support support =
-        new Support(
-            system,
-            gateway,
-            ambient,
-            registry,
-            store.accountKeys(),
-            stored,
-            directory.path(),
-            view);
+        new Support(system, gateway, ambient, registry, store.accountKeys(), stored, files, view);
     Edge edge = bind(support, edgeSettings, arguments);
     opened.push(
         () ->
@@ -158,6 +171,25 @@ public final class Node implements AutoCloseable {
     sweep.schedule(system, store.sweepBlobsAfter());
   }
 
+  private void join(
+      ActorSystem<?> system,
+      ClusterSettings settings,
+      @Nullable SharedStore shared,
+      String name,
+      Ambient ambient) {
+    Membership mine = new Membership(system, settings);
+    membership = mine;
+    if (shared == null) {
+      mine.join(null);
+      return;
+    }
+    Presence own = new Presence(shared, name, mine.place());
+    Together.checkNobodyElse(own, settings, name, ambient);
+    mine.join(own);
+    presence = own;
+    own.begin(system);
+  }
+
   /** For tests, which cannot wait for the schedule. */
   DataSweep sweep() {
     return Objects.requireNonNull(sweep, "the node has started");
@@ -165,6 +197,7 @@ public final class Node implements AutoCloseable {
 
   @Override
   public void close() {
+    if (membership != null) membership.close();
     RuntimeException first = null;
     while (!opened.isEmpty()) {
       try {

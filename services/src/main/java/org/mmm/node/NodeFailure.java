@@ -29,7 +29,7 @@ final class NodeFailure extends RuntimeException {
   }
 
   /** Something that is needed cannot be had now: a port, a directory. */
-  static NodeFailure unavailable(String message, Throwable cause) {
+  static NodeFailure unavailable(String message, @Nullable Throwable cause) {
     return new NodeFailure(UNAVAILABLE, message, cause);
   }
 

@@ -4,23 +4,17 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 
 /** The configuration of a node: command line over file over system properties over defaults. */
 final class Settings {
   private Settings() {}
 
-  /** Throws a {@link NodeFailure} for a file that is missing or cannot be parsed. */
+  /**
+   * Throws a {@link NodeFailure} for a file that is missing or cannot be parsed, and for a key of
+   * ours that does not exist.
+   */
   static Config of(Arguments arguments) {
-    Map<String, Object> said = new LinkedHashMap<>();
-    if (arguments.registration() != null) {
-      said.put("mmm.edge.registration", arguments.registration());
-    }
-    if (arguments.journal() != null) said.put("mmm.journal.kind", arguments.journal());
-    if (arguments.contactPoints() != null) {
-      said.put("mmm.journal.cassandra.contact-points", arguments.contactPoints());
-    }
     try {
       Config file = ConfigFactory.empty();
       if (arguments.config() != null) {
@@ -29,12 +23,18 @@ final class Settings {
         }
         file = ConfigFactory.parseFile(arguments.config().toFile());
       }
-      return ConfigFactory.parseMap(said, "command line")
-          .withFallback(ConfigFactory.defaultOverrides())
-          .withFallback(file)
-          .withFallback(ConfigFactory.parseResources("node.conf"))
-          .withFallback(ConfigFactory.defaultReferenceUnresolved())
-          .resolve();
+      Config defaults =
+          ConfigFactory.parseResources("node.conf")
+              .withFallback(ConfigFactory.defaultReferenceUnresolved());
+      Config all =
+          ConfigFactory.parseMap(arguments.settings(), "command line")
+              .withFallback(ConfigFactory.defaultOverrides())
+              .withFallback(file)
+              .withFallback(defaults)
+              .resolve();
+      Optional<String> unknown = KnownKeys.of(defaults.resolve()).refusal(all);
+      if (unknown.isPresent()) throw NodeFailure.usage(unknown.get());
+      return all;
     } catch (ConfigException e) {
       throw NodeFailure.usage(e);
     }

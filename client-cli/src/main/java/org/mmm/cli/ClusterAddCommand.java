@@ -1,0 +1,53 @@
+package org.mmm.cli;
+
+import java.util.Optional;
+import org.mmm.client.ExitCode;
+import org.mmm.client.Failure;
+import org.mmm.home.Home;
+import org.mmm.local.ClusterFiles;
+import org.mmm.local.ClusterPlan;
+import org.mmm.local.ClusterState;
+import org.mmm.local.NodeState;
+import org.mmm.local.NodeState.Phase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code mmm cluster add}. */
+@Command(
+    name = "add",
+    header = "Adds a node to a cluster on this machine, and waits until it is ready.",
+    description = {"  mmm cluster add"})
+final class ClusterAddCommand extends LocalCommand {
+  private static final long LOOK_EVERY_MILLIS = 200;
+
+  @Mixin private ClusterDirectory directory = new ClusterDirectory();
+
+  @Override
+  ExitCode perform() throws InterruptedException {
+    Home home = surroundings().home();
+    ClusterFiles files = directory.files(home);
+    int number = directory.running(home).nodes().size() + 1;
+    if (number > ClusterPlan.AT_MOST) {
+      throw new Failure(
+          ExitCode.REFUSED, "a local cluster has at most " + ClusterPlan.AT_MOST + " nodes");
+    }
+    files.requestAdd();
+    long end = System.nanoTime() + ClusterStartCommand.NODE_WITHIN.toNanos();
+    while (System.nanoTime() - end < 0) {
+      ClusterState state = directory.running(home);
+      Optional<NodeState> node = state.node(number);
+      if (node.filter(one -> one.phase() == Phase.READY).isPresent()) {
+        home.contexts().set(ClusterStartCommand.context(node.get().name(), node.get(), files));
+        printer().print(ClusterTable.rows(state), ClusterTable::table);
+        return ExitCode.OK;
+      }
+      if (node.filter(one -> one.phase() == Phase.FAILED).isPresent()) {
+        break;
+      }
+      Thread.sleep(LOOK_EVERY_MILLIS);
+    }
+    throw new Failure(
+        ExitCode.UNAVAILABLE,
+        "node" + number + ": " + ClusterFiles.lastWord(files.nodeLog(number), "it is not ready"));
+  }
+}

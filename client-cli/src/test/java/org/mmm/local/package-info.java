@@ -1,0 +1,4 @@
+@NullMarked
+package org.mmm.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package org.mmm.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mmm.local.NodeState;
+
+@DisplayName("Three nodes on a Cassandra, started from nothing")
+class ClusterIT {
+  private static final String PHASE_0 =
+      Path.of(System.getProperty("mmm.root", ".."), "client-cli", "examples", "phase0.mmm")
+          .toString();
+  private static final int ROW = 12;
+
+  @TempDir static Path directory;
+  private static LocalCluster cluster;
+  private static HttpStory anna;
+  private static int homes;
+
+  @BeforeAll
+  static void start() throws Exception {
+    cluster = LocalCluster.start(directory, 3);
+    anna = new HttpStory(cluster.url(1));
+    anna.registers("human of Anna", "{\"FirstName\": \"Anna\"}").is(201, "Ack");
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (cluster != null) cluster.close();
+  }
+
+  @BeforeEach
+  void allAreThere() {
+    cluster.awaitAllReady();
+  }
+
+  @Test
+  @DisplayName("perform Phase 0 at any of them, and at two at once")
+  void performAtAny() throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<?>> runs =
+          List.of(
+              people.submit(() -> performs(cluster.url(1))),
+              people.submit(() -> performs(cluster.url(2))));
+      for (Future<?> run : runs) run.get();
+    } finally {
+      people.shutdownNow();
+    }
+    performs(cluster.url(3));
+  }
+
+  @Test
+  @DisplayName("take the tokens that one of them gave")
+  void shareTokens() throws Exception {
+    annaIsKnownEverywhere();
+  }
+
+  @Test
+  @DisplayName("go on when one is killed in the middle, and it comes back")
+  void surviveOne() throws Exception {
+    int starts = cluster.node(3).starts();
+    AtomicInteger rows = new AtomicInteger();
+    Cli.Outcome run =
+        new Cli(home())
+            .json(
+                row -> {
+                  if (rows.incrementAndGet() == ROW) cluster.kill(3);
+                },
+                "run",
+                PHASE_0,
+                "--url",
+                cluster.url(1),
+                "--retry-for",
+                "90s");
+    assertThat(run.exit()).as("%s%n%s", run.rows(), run.err()).isZero();
+    cluster.awaitReady(3, starts + 1);
+    annaIsKnownEverywhere();
+  }
+
+  @Test
+  @DisplayName("stop by themselves where they are no majority, and lose nothing")
+  void theMinorityStops() throws Exception {
+    List<NodeState> before = cluster.state().nodes();
+    cluster.kill(1, 2);
+    await("the survivor to end with 75")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> Integer.valueOf(75).equals(cluster.node(3).lastExit()));
+    for (NodeState node : before) cluster.awaitReady(node.number(), node.starts() + 1);
+    annaIsKnownEverywhere();
+  }
+
+  @Test
+  @DisplayName("lose nothing when all are killed at once")
+  void surviveAll() throws Exception {
+    List<NodeState> before = cluster.state().nodes();
+    cluster.killAll();
+    for (NodeState node : before) cluster.awaitReady(node.number(), node.starts() + 1);
+    annaIsKnownEverywhere();
+    performs(cluster.url(2));
+  }
+
+  private static Void performs(String url) throws Exception {
+    Cli.Outcome run = new Cli(home()).json("run", PHASE_0, "--url", url);
+    assertThat(run.exit()).as("%s%n%s", run.rows(), run.err()).isZero();
+    return null;
+  }
+
+  /** Each node knows her by the token that the first one gave her. */
+  private static void annaIsKnownEverywhere() throws Exception {
+    String user = anna.processes().get(0);
+    for (String url : cluster.urls()) {
+      HttpStory there = anna.at(url);
+      await(user + " to be told about at " + url)
+          .atMost(Duration.ofSeconds(30))
+          .ignoreExceptionsMatching(e -> e instanceof java.io.IOException)
+          .until(() -> there.reads(user, "processes/" + user).status() == 200);
+    }
+  }
+
+  private static synchronized Path home() {
+    return directory.resolve("home" + ++homes);
+  }
+}

@@ -1,0 +1,63 @@
+package org.mmm.node;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pekko.actor.Cancellable;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.jspecify.annotations.Nullable;
+import org.mmm.journal.SharedStore;
+
+/**
+ * This node in the list of those that live, which the shared store keeps. What stands there counts
+ * against beginning a second cluster on the same data: a node that the network keeps apart from the
+ * others is told by the store that they are there.
+ */
+final class Presence implements AutoCloseable {
+  /** How long a node counts as living after its last word. */
+  static final Duration LIVES = Duration.ofSeconds(10);
+
+  private static final Duration EVERY = Duration.ofSeconds(2);
+
+  private final SharedStore store;
+  private final String name;
+  private final String place;
+  private @Nullable Cancellable rounds;
+
+  /**
+   * @param name of this node, unlike every other's
+   * @param place where the others reach it
+   */
+  Presence(SharedStore store, String name, String place) {
+    this.store = store;
+    this.name = name;
+    this.place = place;
+  }
+
+  /** The others that live, by name; one of the same name elsewhere is another. */
+  Map<String, String> others() {
+    Map<String, String> others = new TreeMap<>(store.living());
+    others.remove(name, place);
+    return others;
+  }
+
+  /** Says at once and from now on that this node lives. */
+  void begin(ActorSystem<?> system) {
+    store.announce(name, place, LIVES).toCompletableFuture().join();
+    // One that fails is made up for by the next.
+    rounds =
+        system
+            .scheduler()
+            .scheduleWithFixedDelay(
+                EVERY, EVERY, () -> store.announce(name, place, LIVES), system.executionContext());
+  }
+
+  /** Takes it back, so that whoever comes next need not wait. */
+  @Override
+  public void close() {
+    Cancellable last = rounds;
+    if (last == null) return;
+    last.cancel();
+    store.withdraw(name);
+  }
+}
