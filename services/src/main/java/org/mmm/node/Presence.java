@@ -3,6 +3,7 @@ package org.mmm.node;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
 import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,14 @@ final class Presence implements AutoCloseable {
     return others;
   }
 
-  /** Says at once and from now on that this node lives. */
+  /** Says at once and from now on that this node lives; throws a {@link NodeFailure}. */
   void begin(ActorSystem<?> system) {
-    store.announce(name, place, LIVES).toCompletableFuture().join();
+    try {
+      store.announce(name, place, LIVES).toCompletableFuture().join();
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw NodeFailure.unavailable(NodeFailure.line(cause), cause);
+    }
     // One that fails is made up for by the next.
     rounds =
         system
