@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A node of the assembled distribution, as a process of its own. */
-final class NodeProcess implements AutoCloseable {
+public final class NodeProcess implements AutoCloseable {
   private static final Path DIST = Path.of(System.getProperty("mmm.dist", "target/mmm"));
 
   private final Path data;
@@ -32,7 +32,7 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /** Starts a node on that data directory and a free port, and waits until it is ready. */
-  static NodeProcess start(Path data, String... more) throws IOException {
+  public static NodeProcess start(Path data, String... more) throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -42,20 +42,30 @@ final class NodeProcess implements AutoCloseable {
     return node;
   }
 
-  String url() {
+  /** Where its API is. */
+  public String url() {
     return "http://127.0.0.1:" + port;
   }
 
-  Path data() {
+  /** Its data directory. */
+  public Path data() {
     return data;
   }
 
   /** What the operating system does to a process at its worst. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  void restart() throws IOException {
+  /** Sends it a signal of the operating system by its name, as in {@code STOP}. */
+  public void signal(String name) throws IOException, InterruptedException {
+    String pid = String.valueOf(process.pid());
+    int code = new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor();
+    if (code != 0) throw new IOException("kill -" + name + " ended with " + code);
+  }
+
+  /** Starts it again on the same data and port, and waits until it is ready. */
+  public void restart() throws IOException {
     process = launch();
     awaitReady();
   }

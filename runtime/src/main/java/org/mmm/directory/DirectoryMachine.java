@@ -12,6 +12,7 @@ import org.mmm.kernel.Address;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Call;
 import org.mmm.kernel.Finding;
+import org.mmm.kernel.Frame;
 import org.mmm.kernel.Machine;
 import org.mmm.kernel.Message;
 import org.mmm.kernel.Moment;
@@ -85,8 +86,13 @@ public final class DirectoryMachine implements Machine<DirectoryState, Directory
     if (before != null && before.by().equals(call.id())) {
       return answer(consult, Finding.yes(Question.CLAIM, name));
     }
-    if (before != null)
+    if (before != null && !again(before, consult, claiming)) {
       return refuse(consult, name, Reason.CLASH, "the name " + name + " is taken");
+    }
+    if (before != null && before.by().seq() >= call.settledBelow()) {
+      String open = "the name " + name + " is that of a request which is still being settled";
+      return refuse(consult, name, Reason.UNABLE, open);
+    }
     if (name.isEmpty() || name.length() > NAME_LENGTH) {
       String rule = "a name has 1 to " + NAME_LENGTH + " characters, had " + name.length();
       return refuse(consult, name, Reason.FAULTY_PA, rule);
@@ -101,6 +107,20 @@ public final class DirectoryMachine implements Machine<DirectoryState, Directory
     return call.dryRun()
         ? taken
         : taken.persist(new DirectoryEvent.Claimed(name, claiming.as(), call.id(), now.hlc()));
+  }
+
+  /**
+   * Whether an Item that was never born asks for its own name, for the same subject as before. What
+   * claimed it then was never performed, so nothing bears the name; a request that is repeated
+   * after that must not find its own name taken.
+   */
+  private static boolean again(
+      DirectoryState.Claim before, Message.Consult consult, Args.Claiming claiming) {
+    List<Frame> path = consult.path();
+    return path.size() == 1
+        && path.get(0).to().equals(claiming.as().address(claiming.name()))
+        && before.as().equals(claiming.as())
+        && before.by().subject().equals(consult.call().id().subject());
   }
 
   private static Outcome<DirectoryEvent> refuse(

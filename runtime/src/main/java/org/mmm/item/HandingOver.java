@@ -68,6 +68,8 @@ final class HandingOver {
       return answer(
           item, consult, err(Reason.CLASH, item.id() + " is not kept for " + transaction));
     }
+    // What its owner has begun ends first: nobody may see it owned by the next, and then moved.
+    if (item.moving() != null) return Outcome.defer();
     return answer(item, consult, PaStatus.ACK)
         .persist(new ItemEvent.Transferred(transaction, terms(consult), item.owner(), now.hlc()));
   }

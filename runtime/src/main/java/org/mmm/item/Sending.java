@@ -36,7 +36,12 @@ final class Sending {
 
   static Outcome<ItemEvent> request(ItemState item, Address self, Call call, Moment now) {
     if (Route.isNewMessage(call.action(), call.names())) return message(item, self, call, now);
-    if (!item.exists()) return Verdict.unborn(call, item.id());
+    if (!item.exists()) { // a name that was claimed for a Message, which was never sent
+      boolean message = new Name(Address.Kind.ITEM, "Message").equals(call.names().get(item.id()));
+      return message && content(call) != null
+          ? message(item, self, call, now)
+          : Verdict.unborn(call, item.id());
+    }
     Decision own = Authorization.decide(call.action(), call.grounds(), item.facts(), now.millis());
     Args.Delivery delivery =
         new Args.Delivery(item.id(), item.dataType(), item.owner(), item.epoch(), null);

@@ -56,6 +56,16 @@ class DirectoryMachineTest {
   }
 
   @Test
+  void givesItAgainToTheSameSubjectOnceItsFirstRequestIsSettled() {
+    ownName("Loft", call(ANNA, 1));
+    assertThat(reason(ownName("Loft", call(ANNA, 2)))).isEqualTo(Reason.UNABLE);
+    assertThat(reason(ownName("Loft", settledBelow(2, call(BRUNO, 2))))).isEqualTo(Reason.CLASH);
+    assertThat(reason(claim("Loft", settledBelow(2, call(ANNA, 2))))).isEqualTo(Reason.CLASH);
+    assertThat(ownName("Loft", settledBelow(2, call(ANNA, 2))).acknowledged()).isTrue();
+    assertThat(reason(ownName("Loft", settledBelow(1, call(ANNA, 1))))).isEqualTo(Reason.UNABLE);
+  }
+
+  @Test
   void keepsTheNamesOfServicesForTheWorld() {
     assertThat(reason(claim("ParcelService", call(ANNA, 1)))).isEqualTo(Reason.CLASH);
     assertThat(reason(claim("PASrvc", call(ANNA, 1)))).isEqualTo(Reason.CLASH);
@@ -122,13 +132,24 @@ class DirectoryMachineTest {
     return ask(Question.CLAIM, call, new Args.Claiming(name, ROOM), millis).status();
   }
 
+  /** What is yet to be born asks for its own name. */
+  private PaStatus ownName(String name, Call call) {
+    Address itself = ROOM.address(name);
+    return ask(itself, Question.CLAIM, call, new Args.Claiming(name, ROOM), 0).status();
+  }
+
   private Finding ask(Question question, Call call, @Nullable Args args, long millis) {
+    return ask(AUTHOR, question, call, args, millis);
+  }
+
+  private Finding ask(
+      Address asker, Question question, Call call, @Nullable Args args, long millis) {
     var consult =
         (Message.Consult)
-            Message.consult(AUTHOR, Address.parse("directory/00"), question, call, args).message();
+            Message.consult(asker, Address.parse("directory/00"), question, call, args).message();
     Outcome<DirectoryEvent> outcome = machine.on(state, consult, Moment.of(new Hlc(millis, 0)));
     for (DirectoryEvent e : outcome.events()) state = machine.apply(state, e);
-    assertThat(outcome.sends()).singleElement().matches(send -> send.to().equals(AUTHOR));
+    assertThat(outcome.sends()).singleElement().matches(send -> send.to().equals(asker));
     Call back = ((Message.Request) outcome.sends().get(0).message()).call();
     return back.found(question).orElseThrow();
   }
@@ -151,6 +172,21 @@ class DirectoryMachineTest {
         false,
         false,
         0,
+        List.of());
+  }
+
+  private static Call settledBelow(long seq, Call c) {
+    return new Call(
+        c.id(),
+        c.action(),
+        c.account(),
+        c.names(),
+        c.fresh(),
+        c.grounds(),
+        c.notAfter(),
+        false,
+        false,
+        seq,
         List.of());
   }
 

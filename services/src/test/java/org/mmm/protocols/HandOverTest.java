@@ -75,6 +75,42 @@ class HandOverTest {
             }));
   }
 
+  @Test
+  void aMoveThatBeganBeforeEndsBefore() {
+    Town town =
+        new Town()
+            .user("Seller")
+            .user("Anna")
+            .place("Yard", "Carla", true, 0, null)
+            .place("Red", "Carla", true, 0, null)
+            .item("Chair", "Model", "Seller", "Yard")
+            .offered("Chair")
+            .asks(1, "Anna", Action.TRANSACT, buying("Seller"))
+            .asks(2, "Seller", Action.MM_EMBED, Complements.nil("Chair").withAt("Red"));
+    Small.all(
+        new Exploration(
+            town.with(Faults.NONE),
+            (before, now) -> {
+              Laws.always(before, now);
+              notHandedOverOnTheWay(now);
+            },
+            end -> {
+              Laws.atEnd(end);
+              assertThat(Laws.acknowledged(end, 1)).as("Anna has it").isTrue();
+            }));
+  }
+
+  private static void notHandedOverOnTheWay(Simulation now) {
+    boolean moving = false;
+    for (Object event : now.log(CHAIR)) {
+      if (event instanceof ItemEvent.MoveBegan) moving = true;
+      if (event instanceof ItemEvent.Moved || event instanceof ItemEvent.MoveEnded) moving = false;
+      if (event instanceof ItemEvent.Transferred) {
+        assertThat(moving).as("handed over while it moves").isFalse();
+      }
+    }
+  }
+
   private static String keptFor(Simulation end) {
     ItemEvent.Reserved kept = end.state(CHAIR, ItemState.class).reserved();
     return kept == null ? "" : kept.transaction().toString();

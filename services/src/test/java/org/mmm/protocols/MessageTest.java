@@ -3,6 +3,7 @@ package org.mmm.protocols;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mmm.action.Action;
 import org.mmm.kernel.Address;
 import org.mmm.pa.Complements;
+import org.mmm.pa.PaStatus;
+import org.mmm.pa.Reason;
 import org.mmm.process.ProcessEvent;
 import org.mmm.simulation.Exploration;
 import org.mmm.simulation.Faults;
@@ -46,6 +49,33 @@ class MessageTest {
   void withoutFaultsItIsAcknowledged() {
     Simulation end = exploration(town(), Faults.NONE).random(1);
     assertThat(Laws.acknowledged(end, 1)).isTrue();
+  }
+
+  @Test
+  void sentUnderItsKeyAgainAfterItRanOut() {
+    Complements letter =
+        Complements.nil("Letter").withTo("Bruno").with(List.of(Town.text("Dear Bruno")));
+    Town town =
+        new Town()
+            .user("Anna")
+            .user("Bruno")
+            .asks(1, "letter", "Anna", Action.MM_SEND, letter)
+            .asksAgain(2, "letter", "Anna", Action.MM_SEND, letter, 1);
+    AtomicInteger atLast = new AtomicInteger();
+    new Exploration(
+            town.with(Small.LATE),
+            Laws::always,
+            end -> {
+              Laws.atEnd(end);
+              received(end, "Dear Bruno", 2, "Bruno");
+              if (Laws.acknowledged(end, 2) && !Laws.acknowledged(end, 1)) atLast.incrementAndGet();
+              PaStatus told = Laws.status(end.responses(2).get(0));
+              if (told instanceof PaStatus.Err e) { // it joined one that ran out as well
+                assertThat(e.reason()).as("%s", e).isEqualTo(Reason.UNABLE);
+              }
+            })
+        .all(Small.STATES);
+    assertThat(atLast.get()).as("sent at last").isPositive();
   }
 
   private static Town town() {

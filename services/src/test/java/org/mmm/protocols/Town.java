@@ -200,6 +200,30 @@ final class Town {
     return this;
   }
 
+  /**
+   * It asks so much later under the same key again, when the name in Nil was claimed for a Message.
+   */
+  Town asksAgain(
+      int client, String key, String user, Action action, Complements what, Integer... after) {
+    var sentence = new ProcessAction(user, action, Edition.ARC_1_2, what);
+    Map<String, Name> known = new HashMap<>(names);
+    String nil = java.util.Objects.requireNonNull(what.nil());
+    known.put(nil, new Name(Address.Kind.ITEM, "Message"));
+    Ask ask =
+        new Ask(
+            key,
+            sentence.toString(),
+            sentence,
+            known,
+            List.of(minted(client)),
+            NOT_AFTER + 60_000,
+            false,
+            "token",
+            null);
+    clients.add(s -> s.client(client, Address.process(user), new Message.Submit(ask), after));
+    return this;
+  }
+
   /** What the edge tells a Process of that sentence. */
   Message submit(String key, ProcessAction sentence, List<String> fresh, boolean dryRun) {
     String digest = sentence.toString();
