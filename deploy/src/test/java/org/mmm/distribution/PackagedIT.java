@@ -28,7 +28,8 @@ class PackagedIT {
     var unpacked = shell.run("tar", "-xzf", archive.toString(), "-C", temp.toString());
     assertThat(unpacked.exit()).as(unpacked.err()).isZero();
     Path home = temp.resolve(name);
-    assertThat(home.resolve("conf/node.conf")).hasSameTextualContentAs(DIST.resolve("conf/node.conf"));
+    assertThat(home.resolve("conf/node.conf"))
+        .hasSameTextualContentAs(DIST.resolve("conf/node.conf"));
     assertThat(home.resolve("lib/cassandra")).doesNotExist();
     assertThat(shell.run(home.resolve("bin/mmm").toString(), "--version").exit()).isZero();
   }
@@ -40,7 +41,8 @@ class PackagedIT {
     var copies = Pattern.compile("(?m)^COPY (\\S+) (\\S+)$").matcher(dockerfile);
     int copied = 0;
     for (; copies.find(); copied++) {
-      var matcher = FileSystems.getDefault().getPathMatcher("glob:" + copies.group(1).replaceAll("/$", ""));
+      var matcher =
+          FileSystems.getDefault().getPathMatcher("glob:" + copies.group(1).replaceAll("/$", ""));
       try (var files = Files.walk(DIST, 2)) {
         assertThat(files.map(DIST::relativize).anyMatch(matcher::matches))
             .as(copies.group())

@@ -41,7 +41,15 @@ class ContainersIT {
         "skipped: the engine has no image " + BASE + "; name one by MMM_BASE_IMAGE");
     String dockerfile = DeployFiles.DEPLOY.resolve("docker/Dockerfile").toString();
     docker.must(
-        "build", "-q", "-t", IMAGE, "-f", dockerfile, "--build-arg", "BASE_IMAGE=" + BASE, DIST + "");
+        "build",
+        "-q",
+        "-t",
+        IMAGE,
+        "-f",
+        dockerfile,
+        "--build-arg",
+        "BASE_IMAGE=" + BASE,
+        DIST + "");
     docker.must("network", "create", SUFFIX);
   }
 
@@ -101,7 +109,8 @@ class ContainersIT {
 
   private void start(String name, List<String> words) throws Exception {
     List<String> command = new ArrayList<>(List.of("run", "-d", "--name", name(name)));
-    command.addAll(List.of("--network", SUFFIX, "--network-alias", name, "--restart", "on-failure"));
+    command.addAll(
+        List.of("--network", SUFFIX, "--network-alias", name, "--restart", "on-failure"));
     command.addAll(words);
     containers.add(name(name));
     docker.must(command.toArray(String[]::new));

@@ -54,7 +54,8 @@ class KubernetesTest {
       assertThat(context.at("/capabilities/drop/0").asText()).isEqualTo("ALL");
       assertThat(container.at("/resources/requests").size()).isEqualTo(2);
       for (JsonNode mount : container.get("volumeMounts")) {
-        assertThat(pod.get("volumes").findValuesAsText("name")).contains(mount.get("name").asText());
+        assertThat(pod.get("volumes").findValuesAsText("name"))
+            .contains(mount.get("name").asText());
       }
     }
   }
@@ -132,7 +133,7 @@ class KubernetesTest {
     try {
       model.getMethod("validateJsonElement", JsonElement.class).invoke(null, element);
     } catch (InvocationTargetException e) {
-      throw new AssertionError(object.get("kind") + ": " + e.getCause().getMessage(), e);
+      throw new AssertionError(object.get("kind") + ": " + e.getCause(), e);
     }
   }
 }

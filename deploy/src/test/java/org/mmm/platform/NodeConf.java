@@ -52,10 +52,15 @@ final class NodeConf {
   /** The file of the distribution: each setting, as a comment, with what there is to say of it. */
   static String page() {
     List<String> lines = new ArrayList<>();
-    lines.add("# Settings of a node, each with its default; take the # away and change what should be");
-    lines.add("# otherwise. It is read where the node is started with --config FILE. The command line and");
-    lines.add("# -D win over it, it wins over environment variables. Format: HOCON. Durations and sizes");
-    lines.add("# need a unit (ms, s, minutes; KiB, MiB). A value out of its bounds ends the start.");
+    lines.add(
+        "# Settings of a node, each with its default; take the # away and change what should be");
+    lines.add(
+        "# otherwise. It is read where the node is started with --config FILE. The command line"
+            + " and");
+    lines.add(
+        "# -D win over it, it wins over environment variables. Format: HOCON. Durations and sizes");
+    lines.add(
+        "# need a unit (ms, s, minutes; KiB, MiB). A value out of its bounds ends the start.");
     sources().forEach(text -> settings(text, lines));
     return String.join("\n", lines) + "\n";
   }

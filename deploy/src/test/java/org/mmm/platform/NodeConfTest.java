@@ -28,7 +28,9 @@ class NodeConfTest {
   void listsAll() {
     String listed = DeployFiles.text(FILE).replaceAll("(?m)^#(mmm[.].+)$", "$1");
     Config said = ConfigFactory.parseString(listed);
-    assertThat(said.entrySet()).extracting(e -> e.getKey()).containsExactlyInAnyOrderElementsOf(NodeConf.keys());
+    assertThat(said.entrySet())
+        .extracting(e -> e.getKey())
+        .containsExactlyInAnyOrderElementsOf(NodeConf.keys());
     Config defaults =
         ConfigFactory.parseResources("node.conf")
             .withFallback(ConfigFactory.defaultReferenceUnresolved())

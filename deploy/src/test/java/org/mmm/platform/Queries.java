@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 
 /** What alert rules and dashboards ask Prometheus. */
 public final class Queries {
-  /** Labels, texts and durations are no names of metrics, and neither are words before a bracket. */
+  /**
+   * Labels, texts and durations are no names of metrics, and neither are words before a bracket.
+   */
   private static final Pattern BESIDE =
       Pattern.compile("\\{[^}]*}|\"[^\"]*\"|\\[[^\\]]*]|\\b(?:by|without) *\\([^)]*\\)");
 
