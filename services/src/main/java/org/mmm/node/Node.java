@@ -25,6 +25,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.jspecify.annotations.Nullable;
 import org.mmm.cluster.ClusterSettings;
+import org.mmm.cluster.ClusterTls;
 import org.mmm.cluster.LeaseKeeper;
 import org.mmm.directory.Buckets;
 import org.mmm.edge.Edge;
@@ -237,9 +238,11 @@ public final class Node implements AutoCloseable {
   }
 
   private static ActorSystem<Void> system(Store store, ClusterSettings cluster) {
+    Config encrypted = checked(() -> ClusterTls.of(store.config())).config();
     ActorSystemSetup setup =
         ActorSystemSetup.create(
-            BootstrapSetup.create(Membership.config(cluster).withFallback(store.config())),
+            BootstrapSetup.create(
+                Membership.config(cluster).withFallback(encrypted).withFallback(store.config())),
             store.setup());
     return checked(() -> ActorSystem.create(Behaviors.<Void>empty(), "mmm", setup));
   }

@@ -9,10 +9,20 @@ import org.mmm.kernel.EntityMetrics;
 
 /** Counts what the entities of this node report. */
 final class NodeMetrics implements EntityMetrics {
+  private static final String FAILED = "mmm.entities.write.failures";
+  private static final String DROPPED = "mmm.entities.deferred.dropped";
+  private static final String HELD_BACK = "mmm.entities.held.back";
+
   private final MeterRegistry registry;
 
   NodeMetrics(MeterRegistry registry) {
     this.registry = registry;
+    // From the start, so that the first of them is seen as one more, and an alert finds its figure.
+    for (Address.Kind kind : Address.Kind.values()) {
+      count(FAILED, "Writes of entities that failed", kind, 0);
+      count(DROPPED, "Messages left to repetition", kind, 0);
+      count(HELD_BACK, "Decisions dropped because the node had no lease", kind, 0);
+    }
   }
 
   @Override
@@ -28,17 +38,17 @@ final class NodeMetrics implements EntityMetrics {
 
   @Override
   public void writeFailed(Address.Kind kind) {
-    count("mmm.entities.write.failures", "Writes of entities that failed", kind, 1);
+    count(FAILED, "Writes of entities that failed", kind, 1);
   }
 
   @Override
   public void deferredDropped(Address.Kind kind) {
-    count("mmm.entities.deferred.dropped", "Messages left to repetition", kind, 1);
+    count(DROPPED, "Messages left to repetition", kind, 1);
   }
 
   @Override
   public void heldBack(Address.Kind kind) {
-    count("mmm.entities.held.back", "Decisions dropped because the node had no lease", kind, 1);
+    count(HELD_BACK, "Decisions dropped because the node had no lease", kind, 1);
   }
 
   private void count(String name, String description, Address.Kind kind, int by) {
