@@ -85,7 +85,8 @@ class CommandsIT {
   /** What the operator sees of what the run made, by what was asked. */
   private Map<String, String> stateAndLogs() throws Exception {
     Map<String, String> seen = new TreeMap<>();
-    for (String type : List.of("Room", "Persona", "Parcel", "Message", "Account")) {
+    // Messages are listed to those that know them, and after a restore nobody is signed in.
+    for (String type : List.of("Room", "Persona", "Parcel", "Account")) {
       see(seen, "get", "items", "--type", type);
     }
     for (String type : List.of("Room", "Persona")) {
