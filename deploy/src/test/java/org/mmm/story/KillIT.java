@@ -26,7 +26,7 @@ class KillIT {
   @TempDir Path directory;
 
   @Test
-  @Timeout(value = 15, unit = TimeUnit.MINUTES)
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void losesNothingAndDoesNothingTwice() throws Exception {
     long seed = Long.getLong("mmm.seed", System.nanoTime());
     Random random = new Random(seed);
