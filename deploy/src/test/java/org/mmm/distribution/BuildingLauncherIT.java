@@ -45,6 +45,9 @@ class BuildingLauncherIT {
     mmm = root.resolve("mmm").toString();
     Files.createDirectories(root.resolve(".mvn"));
     Files.createDirectories(root.resolve("protocol/src/main"));
+    Files.createDirectories(root.resolve("deploy/cassandra/src"));
+    Files.writeString(root.resolve("deploy/cassandra/pom.xml"), "<project/>");
+    Files.writeString(root.resolve("deploy/cassandra/tables.cql"), "");
     Files.writeString(root.resolve("pom.xml"), "<project/>");
     Files.writeString(root.resolve("protocol/pom.xml"), "<project/>");
     Files.writeString(root.resolve("protocol/src/main/Action.java"), "enum Action {}");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A day with mmm: a node is started, used, asked, saved and brought back")
@@ -47,6 +48,7 @@ class CommandsIT {
   }
 
   @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void theDay() throws Exception {
     assertThat(prints("run", PHASE0)).endsWith("48 passed, 0 failed\n");
 
