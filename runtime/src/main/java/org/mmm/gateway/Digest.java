@@ -2,7 +2,7 @@ package org.mmm.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import org.mmm.pa.ProcessAction;
 /** Tells two requests apart that come under the same key. */
 final class Digest {
   private static final JsonMapper CANONICAL =
-      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+      JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
   private Digest() {}
 
@@ -23,10 +23,9 @@ final class Digest {
     ObjectNode whole = CANONICAL.createObjectNode();
     whole.put("source", action.source());
     whole.put("action", action.action().title());
-    JsonNode complements = CANONICAL.valueToTree(action.complements());
-    whole.set("complements", complements);
+    whole.set("complements", CANONICAL.<JsonNode>valueToTree(action.complements()));
     try {
-      byte[] text = CANONICAL.writeValueAsBytes(CANONICAL.treeToValue(whole, Object.class));
+      byte[] text = CANONICAL.writeValueAsBytes(whole);
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     } catch (JsonProcessingException e) {

@@ -27,6 +27,7 @@ public final class EmbeddedEvents extends AsyncWriteJournal {
   private final JournalDatabase database;
   private final JournalMeters meters;
   private final EventCodec codec;
+  private final EventInsert insert = new EventInsert();
   private final Duration writeTimeout;
   private final Duration readTimeout;
 
@@ -59,7 +60,7 @@ public final class EmbeddedEvents extends AsyncWriteJournal {
                 "storing events",
                 events.size(),
                 connection -> {
-                  EventTable.insert(connection, events);
+                  insert.all(connection, events);
                   return events.size();
                 })
             .<Iterable<Optional<Exception>>>handle(

@@ -9,26 +9,6 @@ import java.util.List;
 final class EventTable {
   private EventTable() {}
 
-  /** Adds all of them, or throws. */
-  static void insert(Connection connection, List<StoredEvent> events) throws SQLException {
-    try (var statement =
-        connection.prepareStatement(
-            "INSERT INTO event (persistence_id, sequence_nr, writer, written, adapter,"
-                + " payload, serializer, manifest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (StoredEvent event : events) {
-        statement.setString(1, event.persistenceId());
-        statement.setLong(2, event.sequenceNr());
-        statement.setString(3, event.writer());
-        statement.setLong(4, event.timestamp());
-        statement.setString(5, event.adapter());
-        statement.setBytes(6, event.payload());
-        statement.setInt(7, event.serializer());
-        statement.setString(8, event.manifest());
-        statement.executeUpdate();
-      }
-    }
-  }
-
   /**
    * The events of one entity in order.
    *

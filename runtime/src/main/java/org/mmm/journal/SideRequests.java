@@ -1,15 +1,12 @@
 package org.mmm.journal;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -17,7 +14,7 @@ import java.util.function.Supplier;
  * queue that is bounded, each piece with a limit in time.
  */
 final class SideRequests implements AutoCloseable {
-  private final ThreadPoolExecutor threads;
+  private final BlockingThreads threads;
 
   /**
    * Starts threads when they are needed.
@@ -26,20 +23,7 @@ final class SideRequests implements AutoCloseable {
    * @param waitingAtMost pieces of work that may wait for a thread
    */
   SideRequests(int number, int waitingAtMost) {
-    var made = new AtomicInteger();
-    threads =
-        new ThreadPoolExecutor(
-            number,
-            number,
-            1,
-            TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(waitingAtMost),
-            task -> {
-              var thread = new Thread(task, "mmm-store-" + made.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    threads.allowCoreThreadTimeOut(true);
+    threads = new BlockingThreads("mmm-store", number, waitingAtMost);
   }
 
   /**
@@ -60,7 +44,7 @@ final class SideRequests implements AutoCloseable {
           new JournalException(
               what
                   + " was refused: "
-                  + threads.getQueue().size()
+                  + threads.waiting()
                   + " requests wait for the store (mmm.journal.cassandra.max-waiting-requests); try"
                   + " again later",
               e));
@@ -83,14 +67,7 @@ final class SideRequests implements AutoCloseable {
   /** Ends the threads; waits 10 s at most for what they do. */
   @Override
   public void close() {
-    threads.shutdown();
-    try {
-      // Every statement is bounded by a timeout, so this is not waited for in full; what is left is
-      // rolled back.
-      threads.awaitTermination(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    threads.close();
   }
 
   private static JournalException said(String what, Duration limit, Throwable failure) {

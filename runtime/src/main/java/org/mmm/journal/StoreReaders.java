@@ -2,18 +2,14 @@ package org.mmm.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Those that read the embedded database: a few threads with a connection each. */
 final class StoreReaders implements AutoCloseable {
   private final SqliteFile file;
-  private final ThreadPoolExecutor threads;
+  private final BlockingThreads threads;
   private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
 
   /**
@@ -22,20 +18,7 @@ final class StoreReaders implements AutoCloseable {
    */
   StoreReaders(SqliteFile file, int number, int waitingAtMost) {
     this.file = file;
-    AtomicInteger count = new AtomicInteger();
-    this.threads =
-        new ThreadPoolExecutor(
-            number,
-            number,
-            1,
-            TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(waitingAtMost),
-            task -> {
-              Thread thread = new Thread(task, "mmm-journal-reader-" + count.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    threads.allowCoreThreadTimeOut(true);
+    this.threads = new BlockingThreads("mmm-journal-reader", number, waitingAtMost);
   }
 
   /**
@@ -51,17 +34,12 @@ final class StoreReaders implements AutoCloseable {
   }
 
   int waiting() {
-    return threads.getQueue().size();
+    return threads.waiting();
   }
 
   @Override
   public void close() {
-    threads.shutdown();
-    try {
-      threads.awaitTermination(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    threads.close();
     for (Connection one = idle.poll(); one != null; one = idle.poll()) close(one);
   }
 

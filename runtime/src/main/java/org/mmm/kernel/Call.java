@@ -77,39 +77,16 @@ public record Call(
         null);
   }
 
+  /** The same, with one thing more found out. */
   public Call with(Finding finding) {
     List<Finding> more = new ArrayList<>(findings);
     more.add(finding);
-    return new Call(
-        id,
-        action,
-        account,
-        names,
-        fresh,
-        grounds,
-        notAfter,
-        settle,
-        dryRun,
-        settledBelow,
-        more,
-        trial);
+    return but(settle, dryRun, more, trial);
   }
 
   /** The same, as a part of that dry run. */
   public Call in(Trial of) {
-    return new Call(
-        id,
-        action,
-        account,
-        names,
-        fresh,
-        grounds,
-        notAfter,
-        settle,
-        true,
-        settledBelow,
-        findings,
-        of);
+    return but(settle, true, findings, of);
   }
 
   /** What earlier parts of a dry run would have brought about; nothing otherwise. */
@@ -119,6 +96,10 @@ public record Call(
 
   /** The same, run out: nothing of it is begun any more. */
   public Call settling() {
+    return but(true, dryRun, findings, trial);
+  }
+
+  private Call but(boolean settles, boolean dry, List<Finding> found, @Nullable Trial of) {
     return new Call(
         id,
         action,
@@ -127,11 +108,11 @@ public record Call(
         fresh,
         grounds,
         notAfter,
-        true,
-        dryRun,
+        settles,
+        dry,
         settledBelow,
-        findings,
-        trial);
+        found,
+        of);
   }
 
   /** The same, marked as run out if it is by then: it may have been long on its way. */

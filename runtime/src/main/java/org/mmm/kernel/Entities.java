@@ -3,16 +3,20 @@ package org.mmm.kernel;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.scaladsl.AskPattern;
 import org.apache.pekko.cluster.sharding.typed.HashCodeMessageExtractor;
 import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
+import org.apache.pekko.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import scala.concurrent.Future;
 
 /** Every entity of the M-Instance, as this node reaches them. */
 public final class Entities implements Post {
@@ -79,11 +83,20 @@ public final class Entities implements Post {
     ActorRef<ShardingEnvelope<EntityCommand>> region = regions.get(to.kind());
     if (region == null) throw new IllegalArgumentException("no entities of kind " + to.kind());
     Hlc hlc = ambient.moment().hlc();
-    return org.apache.pekko.actor.typed.javadsl.AskPattern.ask(
-        region,
-        (ActorRef<Response> caller) ->
-            new ShardingEnvelope<>(to.id(), new EntityCommand.Envelope(message, hlc, caller)),
-        timeout,
-        system.scheduler());
+    Future<Response> asked =
+        new AskPattern.Askable<>(region)
+            .ask(
+                caller ->
+                    new ShardingEnvelope<>(
+                        to.id(), new EntityCommand.Envelope(message, hlc, caller)),
+                Timeout.create(timeout),
+                system.scheduler());
+    // Not as Scala's CompletionStage: on that one each further step is a task of its own on the
+    // common pool. Here all that follows is one task, and none of it delays the entity.
+    CompletableFuture<Response> answer = new CompletableFuture<>();
+    asked.onComplete(
+        outcome -> outcome.fold(answer::completeExceptionally, answer::complete),
+        system.executionContext());
+    return answer;
   }
 }

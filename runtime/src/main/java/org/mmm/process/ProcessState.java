@@ -311,7 +311,7 @@ public record ProcessState(
   }
 
   private static OrderedPSet<String> know(OrderedPSet<String> known, String item) {
-    OrderedPSet<String> more = known.contains(item) ? known : known.plus(item);
+    OrderedPSet<String> more = known.plus(item); // the same set if it is there already
     return more.size() > KNOWN ? more.minus(more.iterator().next()) : more;
   }
 }
