@@ -49,7 +49,8 @@ class PlaceEntityTest {
           (to, message, hlc, caller) -> sent.add(message),
           Lease.ALWAYS,
           EntitySettings.of(node.system().settings().config()),
-          EntityMetrics.NONE);
+          EntityMetrics.NONE,
+          () -> 0);
 
   @AfterEach
   void stop() {

@@ -28,4 +28,7 @@ public interface AccountKeys {
    * @throws JournalException if the store does not confirm it
    */
   void erase(String account);
+
+  /** Drops what is remembered of the Account's key: another node has erased it in the store. */
+  void forget(String account);
 }

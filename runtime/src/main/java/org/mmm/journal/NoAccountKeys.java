@@ -22,6 +22,11 @@ final class NoAccountKeys implements AccountKeys {
     throw missing();
   }
 
+  @Override
+  public void forget(String account) {
+    throw missing();
+  }
+
   private static JournalException missing() {
     return new JournalException(
         "personal text needs the keys of Accounts: start the actor system with a JournalSetup, or"

@@ -92,6 +92,11 @@ final class StoredAccountKeys implements AccountKeys {
     table.erase(account);
   }
 
+  @Override
+  public synchronized void forget(String account) {
+    cache.remove(account);
+  }
+
   private synchronized Optional<AesGcm> key(String account, boolean create) {
     var known = cache.get(account);
     if (known != null && clock.instant().isBefore(known.until())) {

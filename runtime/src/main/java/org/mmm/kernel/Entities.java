@@ -34,6 +34,7 @@ public final class Entities implements Post {
    * Starts this node's part of every entity type.
    *
    * @param lease whether this node may write and acknowledge
+   * @param erasures what was erased of what entities may have in memory
    * @param roles on nodes with which role an entity of each kind lives; on any if it is absent
    * @param machines how an entity of each kind decides; the kinds that are absent are not started
    */
@@ -41,12 +42,15 @@ public final class Entities implements Post {
       ActorSystem<?> system,
       Ambient ambient,
       Lease lease,
+      Erasures erasures,
       EntityMetrics metrics,
       Map<Address.Kind, String> roles,
       Map<Address.Kind, Function<Address, Machine<?, ?>>> machines) {
     Entities entities = new Entities(system, ambient);
     EntitySettings settings = EntitySettings.of(system.settings().config());
-    var around = new MachineEntity.Surroundings(ambient, entities, lease, settings, metrics);
+    var around =
+        new MachineEntity.Surroundings(
+            ambient, entities, lease, settings, metrics, erasures::count);
     ClusterSharding sharding = ClusterSharding.get(system);
     machines.forEach(
         (kind, machine) -> {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.PreRestart;
@@ -36,9 +37,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityCommand, E, S> {
 
-  /** What a node's entities have in common. */
+  /**
+   * What a node's entities have in common.
+   *
+   * @param erasures how many Accounts were erased, as far as this node knows; cheap
+   */
   public record Surroundings(
-      Ambient ambient, Post post, Lease lease, EntitySettings settings, EntityMetrics metrics) {}
+      Ambient ambient,
+      Post post,
+      Lease lease,
+      EntitySettings settings,
+      EntityMetrics metrics,
+      LongSupplier erasures) {}
 
   private final Address self;
   private final Machine<S, E> machine;
@@ -57,6 +67,9 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
 
   /** Events that are being written and are applied already. */
   private int applied;
+
+  /** How many erasures this node knew of before the journal was read. */
+  private long erasuresRead;
 
   private boolean mustWrite;
   private boolean ticking;
@@ -78,6 +91,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
     this.context = context;
     this.timers = timers;
     this.shard = shard;
+    this.erasuresRead = around.erasures().getAsLong();
   }
 
   /** The behaviour of one entity. */
@@ -150,10 +164,29 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
     decided = null;
     applied = 0;
     mustWrite = false;
+    erasuresRead = around.erasures().getAsLong();
   }
 
   private Effect<E, S> receive(S state, EntityCommand.Envelope envelope) {
+    if (tellsWhatWasErased()) return readAgain(envelope);
     watch(decide(state, envelope));
+    return Effect().none();
+  }
+
+  /** Only when nothing is under way, so that nobody is left without an answer. */
+  private boolean tellsWhatWasErased() {
+    return shard != null
+        && erasuresRead != around.erasures().getAsLong()
+        && unwritten.isEmpty()
+        && afterWrite.isEmpty()
+        && waiting.isEmpty()
+        && deferred.isEmpty();
+  }
+
+  /** Stops; the shard keeps the message and what else comes, and starts this entity for it. */
+  private Effect<E, S> readAgain(EntityCommand.Envelope envelope) {
+    around.post().send(self, envelope.message(), envelope.hlc(), envelope.caller());
+    if (shard != null) shard.tell(new ClusterSharding.Passivate<>(context.getSelf()));
     return Effect().none();
   }
 

@@ -48,7 +48,8 @@ final class TallyNode implements Post, EntityMetrics {
 
   ActorRef<EntityCommand> tally(String name) {
     var around =
-        new MachineEntity.Surroundings(Ambient.system(), this, leased::get, settings, this);
+        new MachineEntity.Surroundings(
+            Ambient.system(), this, leased::get, settings, this, () -> 0);
     return kit.spawn(MachineEntity.of(Address.item(name), new Tally(), around, null));
   }
 

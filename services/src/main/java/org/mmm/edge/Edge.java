@@ -108,7 +108,9 @@ public final class Edge {
     all.addAll(new AccountRoutes(gateway, ambient, callers, tokens, signIn).endpoints());
     all.addAll(new PasswordRoutes(gateway, ambient, signIn, hashes).endpoints());
     var export = new AccountExport(gateway, reading, support.keys(), support.node());
-    all.addAll(new PersonalRoutes(gateway, callers, export, support.keys()).endpoints());
+    all.addAll(
+        new PersonalRoutes(gateway, callers, export, support.keys(), support.erasures())
+            .endpoints());
     all.addAll(new AdminRoutes(callers, support.node()).endpoints());
     all.addAll(new InstanceRoutes(meters, support.node()).endpoints());
     all.addAll(new Pages(WebJars.version("swagger-ui")).endpoints());

@@ -9,6 +9,7 @@ import org.mmm.edge.Callers.Caller;
 import org.mmm.gateway.Gateway;
 import org.mmm.journal.AccountKeys;
 import org.mmm.kernel.Address;
+import org.mmm.kernel.Erasures;
 import org.mmm.kernel.Query;
 import org.mmm.kernel.Response;
 
@@ -20,12 +21,15 @@ final class PersonalRoutes {
   private final Callers callers;
   private final AccountExport export;
   private final AccountKeys keys;
+  private final Erasures erasures;
 
-  PersonalRoutes(Gateway gateway, Callers callers, AccountExport export, AccountKeys keys) {
+  PersonalRoutes(
+      Gateway gateway, Callers callers, AccountExport export, AccountKeys keys, Erasures erasures) {
     this.gateway = gateway;
     this.callers = callers;
     this.export = export;
     this.keys = keys;
+    this.erasures = erasures;
   }
 
   List<Endpoint> endpoints() {
@@ -64,6 +68,7 @@ final class PersonalRoutes {
             profile -> {
               if (!(profile instanceof Response.View)) return Callback.otherwise(profile);
               keys.erase(account);
+              erasures.erased(account);
               return Answer.nothing();
             });
   }

@@ -11,6 +11,7 @@ import org.mmm.gateway.StoredData;
 import org.mmm.journal.AccountKeys;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
+import org.mmm.kernel.Erasures;
 import org.mmm.kernel.Hlc;
 
 /**
@@ -20,6 +21,7 @@ import org.mmm.kernel.Hlc;
  * @param gateway puts requests to the entities
  * @param registry holds the figures of this node
  * @param keys of the Accounts' personal data
+ * @param erasures is told of every key that is erased
  * @param stored the data that Items name
  * @param files where the secrets of tokens are
  * @param node what this node tells of itself
@@ -30,6 +32,7 @@ public record Support(
     Ambient ambient,
     PrometheusMeterRegistry registry,
     AccountKeys keys,
+    Erasures erasures,
     StoredData stored,
     SecretFiles files,
     NodeView node) {

@@ -46,6 +46,7 @@ import org.mmm.journal.StoreIdentity;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Entities;
+import org.mmm.kernel.Erasures;
 import org.mmm.kernel.Lease;
 import org.mmm.world.WorldFile;
 
@@ -138,12 +139,14 @@ public final class Node implements AutoCloseable {
           null);
     }
     JournalGate gate = new JournalGate(lease);
+    Erasures erasures = Erasures.start(system, store.accountKeys()::forget);
     EntityTable table = new EntityTable();
     Entities entities =
         Entities.start(
             system,
             ambient,
             lease,
+            erasures,
             new GatedMetrics(gate, new NodeMetrics(registry)),
             Membership.ROLES,
             table.machines());
@@ -160,7 +163,8 @@ public final class Node implements AutoCloseable {
 
     var view = new RunningNode(system, store, gateway, table, applied, arguments, ambient);
     Support support =
-        new Support(system, gateway, ambient, registry, store.accountKeys(), stored, files, view);
+        new Support(
+            system, gateway, ambient, registry, store.accountKeys(), erasures, stored, files, view);
     Edge edge = bind(support, edgeSettings, arguments);
     opened.push(
         () ->
