@@ -107,6 +107,11 @@ final class JournalDatabase implements AutoCloseable {
     }
   }
 
+  /** How much work waits for the writer. */
+  int waitingWrites() {
+    return writer.waiting();
+  }
+
   /**
    * Waits for work of this database: for callers that cannot go on without.
    *
