@@ -14,7 +14,10 @@ import scala.concurrent.Future;
 import scala.runtime.BoxedUnit;
 import scala.util.Try;
 
-/** The plugin's journal, with writes and reads timed and counted. Made by Pekko, by this class's name. */
+/**
+ * The plugin's journal, with writes and reads timed and counted. Made by Pekko, by this class's
+ * name.
+ */
 public final class MeteredCassandraJournal extends CassandraJournal {
   private final ActorSystem system;
   private final ExecutionContext executor;
