@@ -41,6 +41,7 @@ final class JournalDatabase implements AutoCloseable {
    * @throws JournalException if the database cannot be opened
    */
   static JournalDatabase open(DataDirectory directory, JournalSettings settings) {
+    Scratch.unpackInto(directory.scratch());
     SqliteFile file = new SqliteFile(directory.database(), settings.statementTimeout());
     try {
       Connection first = file.writer();
