@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.mmm.client.ApiRequest;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
@@ -94,7 +93,7 @@ final class TopCommand extends NodeCommand {
 
   private void watch(Session session, String token) throws IOException {
     figures(session, token); // so that a wrong address or token is told before the screen is taken
-    try (Terminal terminal = TerminalBuilder.builder().name("mmm").dumb(true).build()) {
+    try (Terminal terminal = Terminals.open()) {
       new TopScreen(terminal, every)
           .run((width, height) -> screen(session, token, width), () -> ++shown < count);
     }

@@ -3,11 +3,12 @@ package org.mmm.top;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
@@ -59,27 +60,7 @@ class TopScreenTest {
   @Test
   @DisplayName("is left by Ctrl-C, with the terminal as it was")
   void interrupted() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    Thread presses =
-        new Thread(
-            () -> {
-              try {
-                begun.await();
-                keys.write(3);
-                keys.flush();
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
-            });
-    presses.start();
-    new TopScreen(terminal, FOR_EVER)
-        .run(
-            this::text,
-            () -> {
-              begun.countDown();
-              return true;
-            });
-    presses.join();
+    new TopScreen(terminal, FOR_EVER).run(this::text, this::ctrlC);
     assertLeft();
   }
 
@@ -121,6 +102,16 @@ class TopScreenTest {
   void fits() throws Exception {
     new TopScreen(terminal, FOR_EVER).run(this::text, () -> false);
     assertThat(shown()).contains("line 3", "fourth").doesNotContain("fifth");
+  }
+
+  private boolean ctrlC() {
+    try {
+      keys.write(3);
+      keys.flush();
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String text(int width, int height) {
