@@ -1,5 +1,6 @@
 package org.mmm.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.mmm.client.ActionCall;
@@ -7,6 +8,7 @@ import org.mmm.client.Api;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 import org.mmm.client.Outcome;
+import org.mmm.client.Pause;
 import org.mmm.interpreter.Interpreter;
 import org.mmm.interpreter.RunState;
 import org.mmm.interpreter.StepResult;
@@ -17,6 +19,7 @@ import org.mmm.script.ScriptParser;
 /** One measurement: prepares the scene, lets the Users act, counts. */
 public final class Bench {
   private static final String EVENTS = "mmm_journal_events_total";
+  private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
   private final Plan plan;
   private final Target target;
@@ -48,7 +51,7 @@ public final class Bench {
     }
     users.forEach(Thread::start);
     try {
-      Thread.sleep(plan.warmUp().toMillis());
+      Pause.of(plan.warmUp());
       return count();
     } finally {
       ended = true;
@@ -58,14 +61,14 @@ public final class Bench {
     }
   }
 
-  private Result count() throws InterruptedException {
+  private Result count() {
     double before = Metrics.sum(target.api(), EVENTS);
     double cpuBefore = cpuSeconds();
     long begin = System.nanoTime();
     meter.start();
     while (System.nanoTime() - begin < plan.measured().toNanos()
         && meter.count() < plan.maxActions()) {
-      Thread.sleep(10);
+      Pause.of(LOOK_EVERY);
     }
     meter.stop();
     double seconds = (System.nanoTime() - begin) / 1e9;

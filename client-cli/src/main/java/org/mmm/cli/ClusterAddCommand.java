@@ -1,8 +1,10 @@
 package org.mmm.cli;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
+import org.mmm.client.Pause;
 import org.mmm.home.Home;
 import org.mmm.local.ClusterFiles;
 import org.mmm.local.ClusterPlan;
@@ -18,12 +20,12 @@ import picocli.CommandLine.Mixin;
     header = "Adds a node to a cluster on this machine, and waits until it is ready.",
     description = {"  mmm cluster add"})
 final class ClusterAddCommand extends LocalCommand {
-  private static final long LOOK_EVERY_MILLIS = 200;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
   @Mixin private ClusterDirectory directory = new ClusterDirectory();
 
   @Override
-  ExitCode perform() throws InterruptedException {
+  ExitCode perform() {
     Home home = surroundings().home();
     ClusterFiles files = directory.files(home);
     int number = directory.running(home).nodes().size() + 1;
@@ -44,7 +46,7 @@ final class ClusterAddCommand extends LocalCommand {
       if (node.filter(one -> one.phase() == Phase.FAILED).isPresent()) {
         break;
       }
-      Thread.sleep(LOOK_EVERY_MILLIS);
+      Pause.of(LOOK_EVERY);
     }
     throw new Failure(
         ExitCode.UNAVAILABLE,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
+import org.mmm.client.Pause;
 import org.mmm.local.ClusterFiles;
 import org.mmm.local.ClusterState;
 import org.mmm.local.Programs;
@@ -17,13 +18,12 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The same command once more, in the background. */
 final class Detached {
   private static final String OPTION = "--detach";
-  private static final long LOOK_EVERY_MILLIS = 200;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
   private Detached() {}
 
   /** Starts it and waits until its cluster is ready. */
-  static ClusterState start(CommandSpec spec, ClusterFiles files, Duration within)
-      throws InterruptedException {
+  static ClusterState start(CommandSpec spec, ClusterFiles files, Duration within) {
     files.make();
     List<String> words = new ArrayList<>();
     String distribution = System.getProperty("mmm.dist");
@@ -49,7 +49,7 @@ final class Detached {
             exit(process.exitValue()),
             ClusterFiles.lastWord(files.supervisorLog(), "it ended; see " + files.supervisorLog()));
       }
-      Thread.sleep(LOOK_EVERY_MILLIS);
+      Pause.of(LOOK_EVERY);
     }
     process.destroy();
     throw new Failure(

@@ -1,66 +1,88 @@
 package org.mmm.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.mmm.child.Distribution;
 import org.mmm.client.ApiAnswer;
 import org.mmm.client.ApiRequest;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 import org.mmm.client.Json;
+import org.mmm.doctor.Check;
+import org.mmm.doctor.ClusterChecks;
 import org.mmm.print.Table;
 import picocli.CommandLine.Command;
 
 /** {@code mmm doctor}. */
 @Command(
     name = "doctor",
-    header = "Looks for what keeps commands from working, and tells the way out.",
-    description = {"  mmm doctor", "  mmm doctor --url http://127.0.0.1:7070 -o json"})
+    header = "Looks for what is not well with a node, its cluster and commands; tells the way out.",
+    description = {
+      "  mmm doctor",
+      "  mmm doctor --context node2",
+      "  mmm doctor --url http://127.0.0.1:7070 -o json"
+    },
+    footer = "Ends with 1 if a check failed, else with 0.")
 final class DoctorCommand extends NodeCommand {
   /** Beyond this, times in logs of two machines mislead. */
   private static final Duration CLOCKS = Duration.ofSeconds(5);
 
-  private final ArrayNode checks = Json.array();
-  private boolean bad;
+  private final List<Check> checks = new ArrayList<>();
 
   @Override
   ExitCode perform(Session session) {
-    check("java", true, Runtime.version().toString(), "");
+    checks.add(Check.ok("java", Runtime.version().toString()));
     distribution();
-    check("home", true, session.home().dir().toString(), "");
-    node(session);
-    boolean operator = session.operatorToken().isPresent();
-    check("operator token", true, operator ? "known" : "not known", "");
-    check("tokens", true, session.tokens().all(session.context()).size() + " kept", "");
+    checks.add(Check.ok("home", session.home().dir().toString()));
+    checks.add(Check.ok("tokens", session.tokens().all(session.context()).size() + " kept"));
+    if (node(session)) {
+      cluster(session);
+    }
     ObjectNode report = Json.object();
-    report.set("checks", checks);
+    for (Check check : checks) {
+      report
+          .withArrayProperty("checks")
+          .addObject()
+          .put("check", check.what())
+          .put("level", check.level().name())
+          .put("state", check.state())
+          .put("wayOut", check.wayOut());
+    }
     printer().print(report, DoctorCommand::table);
-    return bad ? ExitCode.FAILED : ExitCode.OK;
+    boolean failed = checks.stream().anyMatch(check -> check.level() == Check.Level.fail);
+    return failed ? ExitCode.FAILED : ExitCode.OK;
   }
 
   private void distribution() {
     try {
       Distribution found =
           Distribution.find(System.getProperty("mmm.dist"), surroundings().environment());
-      check("distribution", true, found.dir().toString(), "");
+      checks.add(Check.ok("distribution", found.dir().toString()));
     } catch (Failure e) {
-      check("distribution", false, "not found", String.valueOf(e.getMessage()));
+      checks.add(Check.fail("distribution", "not found", String.valueOf(e.getMessage())));
     }
   }
 
-  private void node(Session session) {
-    String url = session.context().url().toString();
+  /** Whether it answers at all. */
+  private boolean node(Session session) {
+    String what = "node " + session.context().url();
     try {
       ApiAnswer ready = session.api().call(ApiRequest.get("/health/ready", null));
-      String state = ready.ok() ? "ready" : "not ready: " + ready.reason();
-      check("node " + url, ready.ok(), state, "see the node's own messages");
+      checks.add(
+          ready.ok()
+              ? Check.ok(what, "ready")
+              : Check.fail(what, "not ready: " + ready.reason(), "see the node's own messages"));
       clocks(ready);
+      return true;
     } catch (Failure e) {
-      check("node " + url, false, String.valueOf(e.getMessage()), "mmm up");
+      checks.add(Check.fail(what, String.valueOf(e.getMessage()), "mmm up"));
+      return false;
     }
   }
 
@@ -72,24 +94,42 @@ final class DoctorCommand extends NodeCommand {
     Instant there = DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
     Duration apart = Duration.between(there, Instant.now()).abs();
     String state = apart.toSeconds() + " s apart";
-    check("clocks", apart.compareTo(CLOCKS) < 0, state, "set both clocks by NTP");
+    checks.add(
+        apart.compareTo(CLOCKS) < 0
+            ? Check.ok("clocks, here and there", state)
+            : Check.fail("clocks, here and there", state, "set both clocks by NTP"));
   }
 
-  private void check(String what, boolean good, String state, String wayOut) {
-    bad |= !good;
-    checks
-        .addObject()
-        .put("check", what)
-        .put("good", good)
-        .put("state", state)
-        .put("wayOut", good ? "" : wayOut);
+  private void cluster(Session session) {
+    Optional<String> token = session.operatorToken();
+    if (token.isEmpty()) {
+      checks.add(
+          Check.warn(
+              "operator token",
+              "not known, so the cluster is not looked at",
+              "mmm context set "
+                  + session.context().name()
+                  + " --operator-token DATA/operator.token"));
+      return;
+    }
+    checks.add(Check.ok("operator token", "known"));
+    try {
+      ApiAnswer figures = session.api().call(ApiRequest.get("/admin/figures", token.get()));
+      checks.addAll(ClusterChecks.of(figures.orFail("figures").body()));
+    } catch (Failure e) {
+      checks.add(
+          Check.fail(
+              "cluster",
+              String.valueOf(e.getMessage()),
+              "give the operator token of this node, and look at its messages"));
+    }
   }
 
   private static Table table(JsonNode report) {
     Table table = new Table("", "CHECK", "STATE", "WAY OUT");
     for (JsonNode check : Json.list(report, "checks")) {
       table.row(
-          check.path("good").asBoolean() ? "ok" : "BAD",
+          Json.text(check, "level", ""),
           Json.text(check, "check", ""),
           Json.text(check, "state", ""),
           Json.text(check, "wayOut", ""));

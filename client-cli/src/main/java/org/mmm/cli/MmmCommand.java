@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       "  mmm do \"User1 MM-Sends \\\"hello\\\" To User2\"   performs one sentence",
       "  mmm right why \"User2 MM-Embeds Persona2 At Room1\"",
       "  mmm get rooms -o json",
+      "  mmm top                                    what all nodes do, live",
       "  mmm explain MM-Embed"
     },
     synopsisHeading = "%nUsage: ",
@@ -59,6 +60,7 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      TopCommand.class,
       DoctorCommand.class,
       CompletionCommand.class
     })

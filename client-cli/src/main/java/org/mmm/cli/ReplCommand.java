@@ -7,7 +7,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
@@ -49,7 +48,7 @@ final class ReplCommand extends NodeCommand {
       loop(session, state, prompt -> surroundings().in().readLine());
       return ExitCode.OK;
     }
-    try (Terminal terminal = terminal()) {
+    try (Terminal terminal = Terminals.open()) {
       LineReader reader =
           LineReaderBuilder.builder()
               .terminal(terminal)
@@ -61,19 +60,6 @@ final class ReplCommand extends NodeCommand {
       loop(session, state, reader::readLine);
     }
     return ExitCode.OK;
-  }
-
-  /**
-   * JLine asks a terminal what it can, and takes whatever comes next for its answer: sentences that
-   * were typed ahead would be lost. It does not ask one that is known to give no answer.
-   */
-  private static Terminal terminal() throws IOException {
-    return TerminalBuilder.builder()
-        .name("mmm")
-        .dumb(true)
-        .graphemeCluster(false)
-        .env(name -> name.equals("TERM_PROGRAM") ? "Apple_Terminal" : System.getenv(name))
-        .build();
   }
 
   /** Where the lines come from: typed at a prompt, or piped in. */

@@ -6,6 +6,7 @@ import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 import org.mmm.client.Json;
 import org.mmm.client.MessageSocket;
+import org.mmm.client.Pause;
 import org.mmm.print.OneLine;
 import org.mmm.print.Printer;
 import picocli.CommandLine.Command;
@@ -44,7 +45,7 @@ final class WatchCommand extends NodeCommand {
       }
       if (left[0] > 0) {
         say("connection closed; connecting again");
-        Thread.sleep(BEFORE_RECONNECT.toMillis());
+        Pause.of(BEFORE_RECONNECT);
       }
     }
     return ExitCode.OK;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -87,6 +88,26 @@ public record ClusterFiles(Path dir) {
 
   Path cassandra() {
     return dir.resolve("cassandra");
+  }
+
+  /**
+   * Where Cassandra unpacks libraries to, empty: what a killed one left there does not pile up. No
+   * Cassandra may run on these data.
+   */
+  Path emptyScratch() {
+    Path scratch = dir.resolve("tmp");
+    try {
+      if (Files.exists(scratch)) {
+        try (Stream<Path> files = Files.walk(scratch)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+      return Files.createDirectories(scratch);
+    } catch (IOException e) {
+      throw cannot("empty", scratch, e);
+    }
   }
 
   /** Makes the directory. */

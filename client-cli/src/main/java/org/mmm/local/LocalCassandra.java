@@ -75,6 +75,7 @@ final class LocalCassandra {
             "-Xms512m",
             "-Xmx512m",
             "-XX:MaxDirectMemorySize=256m",
+            "-Djava.io.tmpdir=" + files.emptyScratch(),
             "-jar",
             distribution.cassandra().toString(),
             "--data",

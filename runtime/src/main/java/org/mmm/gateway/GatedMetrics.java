@@ -1,6 +1,5 @@
 package org.mmm.gateway;
 
-import java.time.Duration;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.EntityMetrics;
 
@@ -12,8 +11,8 @@ import org.mmm.kernel.EntityMetrics;
  */
 public record GatedMetrics(JournalGate gate, EntityMetrics counts) implements EntityMetrics {
   @Override
-  public void written(Address.Kind kind, int events, Duration took) {
-    counts.written(kind, events, took);
+  public void written(Address.Kind kind, int events, long nanos) {
+    counts.written(kind, events, nanos);
   }
 
   @Override
@@ -30,5 +29,25 @@ public record GatedMetrics(JournalGate gate, EntityMetrics counts) implements En
   @Override
   public void heldBack(Address.Kind kind) {
     counts.heldBack(kind);
+  }
+
+  @Override
+  public void deferred(Address.Kind kind, int change) {
+    counts.deferred(kind, change);
+  }
+
+  @Override
+  public void recovered(Address.Kind kind, long nanos) {
+    counts.recovered(kind, nanos);
+  }
+
+  @Override
+  public void stopped(Address.Kind kind, long nanos) {
+    counts.stopped(kind, nanos);
+  }
+
+  @Override
+  public Runnable arrivals(Address self) {
+    return counts.arrivals(self);
   }
 }

@@ -40,16 +40,20 @@ final class CassandraShared implements SharedStore {
 
   @Override
   public Map<String, String> living() {
-    return session.await(
-        "asking which nodes live",
-        LIMIT,
-        () -> {
-          Map<String, String> living = new TreeMap<>();
-          session
-              .execute("SELECT node, place FROM $.nodes")
-              .forEach(one -> living.put(one.getString("node"), one.getString("place")));
-          return living;
-        });
+    return session.await("asking which nodes live", LIMIT, this::readWhoLives);
+  }
+
+  @Override
+  public CompletionStage<Map<String, String>> askWhoLives() {
+    return session.submit("asking which nodes live", LIMIT, this::readWhoLives);
+  }
+
+  private Map<String, String> readWhoLives() {
+    Map<String, String> living = new TreeMap<>();
+    session
+        .execute("SELECT node, place FROM $.nodes")
+        .forEach(one -> living.put(one.getString("node"), one.getString("place")));
+    return living;
   }
 
   @Override

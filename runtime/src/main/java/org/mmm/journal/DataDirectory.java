@@ -25,6 +25,7 @@ public final class DataDirectory implements AutoCloseable {
   static final String LOCK_FILE = "lock";
   static final String DATABASE_FILE = "journal.db";
   static final String MASTER_KEY_FILE = "master.key";
+  static final String SCRATCH = "tmp";
 
   /** The keys that sign tokens: read by the edge, and part of a backup. */
   public static final String SECRETS_FILE = "secrets";
@@ -84,6 +85,11 @@ public final class DataDirectory implements AutoCloseable {
     return path.resolve(DATABASE_FILE);
   }
 
+  /** For what is not needed after the node has ended; empty when the directory is opened. */
+  Path scratch() {
+    return path.resolve(SCRATCH);
+  }
+
   Path masterKey() {
     return path.resolve(MASTER_KEY_FILE);
   }
@@ -135,6 +141,7 @@ public final class DataDirectory implements AutoCloseable {
       }
       leaveNote(lock);
       checkFormat(path);
+      Scratch.empty(path.resolve(SCRATCH));
       return new DataDirectory(path, lock);
     } catch (IOException | RuntimeException e) {
       lock.close();

@@ -86,13 +86,14 @@ public final class EmbeddedEvents extends AsyncWriteJournal {
   @Override
   public Future<Void> doAsyncReplayMessages(
       String persistenceId, long from, long to, long atMost, Consumer<PersistentRepr> replay) {
+    var sample = meters.startRead();
     return FutureConverters.asScala(
         database
             .read(
                 "reading the events of " + persistenceId,
                 readTimeout,
                 connection -> replay(connection, persistenceId, from, to, atMost, replay))
-            .thenAccept(newest -> {}));
+            .thenAccept(newest -> meters.read(sample)));
   }
 
   /** The newest sequence number that was replayed, or the one before the first. */

@@ -41,6 +41,7 @@ final class JournalDatabase implements AutoCloseable {
    * @throws JournalException if the database cannot be opened
    */
   static JournalDatabase open(DataDirectory directory, JournalSettings settings) {
+    Scratch.unpackInto(directory.scratch());
     SqliteFile file = new SqliteFile(directory.database(), settings.statementTimeout());
     try {
       Connection first = file.writer();
@@ -105,6 +106,11 @@ final class JournalDatabase implements AutoCloseable {
     } catch (RejectedExecutionException e) {
       return refused(what, readers.waiting() + " reads", "max-waiting-reads", e);
     }
+  }
+
+  /** How much work waits for the writer. */
+  int waitingWrites() {
+    return writer.waiting();
   }
 
   /**

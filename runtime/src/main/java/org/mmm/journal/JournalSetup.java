@@ -31,6 +31,7 @@ public final class JournalSetup extends Setup {
     this.accountKeys = accountKeys;
     this.meters = new JournalMeters(registry);
     this.database = database;
+    if (database != null) meters.queue(database::waitingWrites);
   }
 
   static JournalMeters meters(ActorSystem system) {

@@ -32,6 +32,9 @@ public interface SharedStore {
    */
   Map<String, String> living();
 
+  /** The same, for who does not wait; fails with {@link JournalException}. */
+  CompletionStage<Map<String, String>> askWhoLives();
+
   /**
    * Takes back what a node said of itself; done or not, that ends by itself.
    *

@@ -1,9 +1,7 @@
 package org.mmm.kernel;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.PreRestart;
 import org.apache.pekko.actor.typed.SupervisorStrategy;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
@@ -60,7 +59,9 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
   private final List<E> unwritten = new ArrayList<>();
   private final List<Runnable> afterWrite = new ArrayList<>();
   private final Map<String, List<ActorRef<Response>>> waiting = new HashMap<>();
-  private final Deque<EntityCommand.Envelope> deferred = new ArrayDeque<>();
+  private final Deferred deferred;
+  private final Runnable arrivals;
+  private final EntityLife life;
 
   /** What is decided, ahead of the journal by what is unwritten; null before the first message. */
   private @Nullable S decided;
@@ -92,6 +93,9 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
     this.timers = timers;
     this.shard = shard;
     this.erasuresRead = around.erasures().getAsLong();
+    this.arrivals = around.metrics().arrivals(self);
+    this.life = new EntityLife(self.kind(), around.metrics(), around.ambient());
+    this.deferred = new Deferred(self.kind(), around.metrics(), around.settings().deferredAtMost());
   }
 
   /** The behaviour of one entity. */
@@ -135,6 +139,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
       if (command instanceof EntityCommand.FlushSoon) return write(false);
       if (command instanceof EntityCommand.Tick) return tick(state);
       if (command instanceof EntityCommand.Idle) return idle(state);
+      life.toldToStop();
       return write(true);
     };
   }
@@ -142,9 +147,9 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
   @Override
   public SignalHandler<S> signalHandler() {
     return newSignalHandlerBuilder()
-        .onSignal(
-            RecoveryCompleted.instance(), state -> context.getSelf().tell(EntityCommand.Tick.NOW))
+        .onSignal(RecoveryCompleted.instance(), state -> recovered())
         .onSignal(PreRestart.class, (state, signal) -> forget())
+        .onSignal(PostStop.class, (state, signal) -> ended())
         .build();
   }
 
@@ -153,13 +158,24 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
     return RetentionCriteria.snapshotEvery(around.settings().snapshotEvery(), 2);
   }
 
+  private void recovered() {
+    life.recovered();
+    context.getSelf().tell(EntityCommand.Tick.NOW);
+  }
+
+  private void ended() {
+    deferred.takeAll();
+    life.ended();
+  }
+
   /** A write failed: what was decided is void, and who waits for it asks again. */
   private void forget() {
     around.metrics().writeFailed(self.kind());
     unwritten.clear();
     afterWrite.clear();
     waiting.clear();
-    deferred.clear();
+    deferred.takeAll();
+    life.begins();
     timers.cancel("soon");
     decided = null;
     applied = 0;
@@ -169,6 +185,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
 
   private Effect<E, S> receive(S state, EntityCommand.Envelope envelope) {
     if (tellsWhatWasErased()) return readAgain(envelope);
+    arrivals.run();
     watch(decide(state, envelope));
     return Effect().none();
   }
@@ -195,7 +212,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
     Moment now = around.ambient().moment(envelope.hlc());
     Outcome<E> outcome = machine.on(before, envelope.message(), now);
     if (outcome.deferred()) {
-      keep(envelope);
+      deferred.keep(envelope);
       return before;
     }
     S after = take(before, outcome);
@@ -253,16 +270,9 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
     else around.metrics().heldBack(self.kind());
   }
 
-  private void keep(EntityCommand.Envelope envelope) {
-    if (deferred.size() < around.settings().deferredAtMost()) deferred.add(envelope);
-    else around.metrics().deferredDropped(self.kind()); // its subject repeats it
-  }
-
   private S offerDeferred(S state) {
-    List<EntityCommand.Envelope> offered = List.copyOf(deferred);
-    deferred.clear();
     S last = state;
-    for (EntityCommand.Envelope envelope : offered) last = decide(last, envelope);
+    for (EntityCommand.Envelope envelope : deferred.takeAll()) last = decide(last, envelope);
     return last;
   }
 
@@ -283,7 +293,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
       return thenStop ? Effect().stop() : Effect().none();
     }
     applied = events.size();
-    long began = around.ambient().millis();
+    long begun = around.ambient().nanos();
     var written =
         Effect()
             .persist(events)
@@ -291,10 +301,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
                 (S state) -> {
                   around
                       .metrics()
-                      .written(
-                          self.kind(),
-                          events.size(),
-                          Duration.ofMillis(around.ambient().millis() - began));
+                      .written(self.kind(), events.size(), around.ambient().nanos() - begun);
                   perform(effects);
                 });
     return thenStop ? written.thenStop() : written;

@@ -130,6 +130,8 @@ class CassandraStoreTest {
       Awaitility.await()
           .atMost(Duration.ofSeconds(30))
           .until(() -> shared.living().equals(Map.of("n1", "10.0.0.1:1")));
+      assertThat(shared.askWhoLives().toCompletableFuture().join())
+          .isEqualTo(Map.of("n1", "10.0.0.1:1"));
     }
   }
 

@@ -20,8 +20,17 @@ final class ChildJvm implements AutoCloseable {
   }
 
   static ChildJvm start(Class<?> main, String... arguments) throws IOException {
+    return start(List.of(), main, arguments);
+  }
+
+  /**
+   * @param options of Java
+   */
+  static ChildJvm start(List<String> options, Class<?> main, String... arguments)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(options);
     // A short-lived process is not worth the second compiler's time.
     command.addAll(
         List.of(

@@ -35,6 +35,22 @@ class DataDirectoryTest {
   }
 
   @Test
+  void keepsNothingFromBeforeInItsScratchDirectory() throws IOException {
+    var path = temp.resolve("data");
+    DataDirectory.open(path).close();
+    Files.createDirectories(path.resolve("tmp/a/b"));
+    Files.writeString(path.resolve("tmp/a/b/old.so"), "old");
+    Files.createSymbolicLink(path.resolve("tmp/link"), temp);
+    Files.writeString(temp.resolve("elsewhere"), "stays");
+    try (var again = DataDirectory.open(path)) {
+      assertThat(again.scratch()).isEmptyDirectory();
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(again.scratch())))
+          .isEqualTo("rwx------");
+    }
+    assertThat(temp.resolve("elsewhere")).exists();
+  }
+
+  @Test
   void isRefusedToAnotherNodeWhoseProcessIsNamed() throws Exception {
     var path = temp.resolve("data");
     try (var other = ChildJvm.start(DataDirectoryHolder.class, path.toString())) {

@@ -81,7 +81,7 @@ final class TallyNode implements Post, EntityMetrics {
   }
 
   @Override
-  public void written(Address.Kind kind, int events, Duration took) {
+  public void written(Address.Kind kind, int events, long nanos) {
     writes.add(events);
   }
 

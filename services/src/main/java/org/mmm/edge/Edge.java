@@ -44,7 +44,7 @@ public final class Edge {
     Sessions sessions = new Sessions(support.gateway(), random, settings);
     Callers callers = new Callers(tokens, operator, random, settings, sessions);
     SecretHashes hashes = new SecretHashes();
-    EdgeMeters meters = new EdgeMeters(support.registry());
+    EdgeMeters meters = new EdgeMeters(support.registry(), support.figures().actions());
     JsonLimits json = new JsonLimits(settings);
     Materializer materializer = Materializer.matFromSystem(support.system());
     MessageSocket sockets =
@@ -112,6 +112,7 @@ public final class Edge {
         new PersonalRoutes(gateway, callers, export, support.keys(), support.erasures())
             .endpoints());
     all.addAll(new AdminRoutes(callers, support.node()).endpoints());
+    all.addAll(new FiguresRoutes(callers, support.system(), support.figures()).endpoints());
     all.addAll(new InstanceRoutes(meters, support.node()).endpoints());
     all.addAll(new Pages(WebJars.version("swagger-ui")).endpoints());
     all.add(openApi(all));
@@ -141,6 +142,8 @@ public final class Edge {
         "Process Actions on their way",
         () -> support.gateway().inFlight());
     meters.gauge("mmm.edge.sockets", "Open WebSockets", sockets::open);
+    meters.gauge(
+        "mmm.edge.frames.waiting", "Messages that wait in open WebSockets", sockets::framesWaiting);
     meters.gauge("mmm.edge.sessions", "Processes in session", sessions::size);
     meters.gauge(
         "mmm.journal.open",

@@ -50,6 +50,7 @@ final class MessageSocket {
   private final JsonLimits json;
   private final Materializer materializer;
   private final AtomicInteger open = new AtomicInteger();
+  private final AtomicInteger framesWaiting = new AtomicInteger();
 
   MessageSocket(
       Gateway gateway,
@@ -68,6 +69,11 @@ final class MessageSocket {
 
   int open() {
     return open.get();
+  }
+
+  /** Messages that wait in open WebSockets to be sent. */
+  int framesWaiting() {
+    return framesWaiting.get();
   }
 
   /** Opens the connection; throws, or fails with, a {@link Refusal} if it may not be. */
@@ -113,10 +119,19 @@ final class MessageSocket {
             .mapAsync(1, this::text)
             .mapAsync(1, ack -> gateway.read(process, new Query.InboxAck(ack, token.id())))
             .to(Sink.ignore());
+    FramesWaiting waiting = new FramesWaiting(framesWaiting);
     Source<Message, NotUsed> frames =
         Source.unfoldAsync(after, last -> page(process, token, last))
-            .mapConcat(page -> page)
-            .map(frame -> TextMessage.create(frame.toString()));
+            .mapConcat(
+                page -> {
+                  waiting.given(page.size());
+                  return page;
+                })
+            .map(
+                frame -> {
+                  waiting.sent();
+                  return TextMessage.create(frame.toString());
+                });
     return Flow.fromSinkAndSourceCoupled(acks, frames)
         .watchTermination(
             (begun, done) -> {
@@ -125,6 +140,7 @@ final class MessageSocket {
               done.whenComplete(
                   (end, failure) -> {
                     open.decrementAndGet();
+                    waiting.close();
                     sessions.closed(token.process());
                   });
               return begun;

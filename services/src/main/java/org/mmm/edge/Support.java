@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.typed.ActorSystem;
+import org.mmm.figures.FiguresHere;
 import org.mmm.gateway.Gateway;
 import org.mmm.gateway.StoredData;
 import org.mmm.journal.AccountKeys;
@@ -25,6 +26,7 @@ import org.mmm.kernel.Hlc;
  * @param stored the data that Items name
  * @param files where the secrets of tokens are
  * @param node what this node tells of itself
+ * @param figures of this node and, by asking, of the others
  */
 public record Support(
     ActorSystem<?> system,
@@ -35,7 +37,8 @@ public record Support(
     Erasures erasures,
     StoredData stored,
     SecretFiles files,
-    NodeView node) {
+    NodeView node,
+    FiguresHere figures) {
 
   /** What the edge asks of its node. */
   public interface NodeView {

@@ -32,6 +32,7 @@ import org.mmm.edge.Edge;
 import org.mmm.edge.EdgeSettings;
 import org.mmm.edge.SecretFiles;
 import org.mmm.edge.Support;
+import org.mmm.figures.FiguresSettings;
 import org.mmm.gateway.Directory;
 import org.mmm.gateway.GatedMetrics;
 import org.mmm.gateway.Gateway;
@@ -108,6 +109,7 @@ public final class Node implements AutoCloseable {
     Config config = Settings.of(arguments);
     EdgeSettings edgeSettings = checked(() -> EdgeSettings.of(config));
     ClusterSettings clusterSettings = checked(() -> ClusterSettings.of(config));
+    FiguresSettings figuresSettings = checked(() -> FiguresSettings.of(config));
     Together.check(clusterSettings, config);
     WorldFile world = World.read(arguments.world());
     ListenAddress.check(arguments);
@@ -140,6 +142,7 @@ public final class Node implements AutoCloseable {
     }
     JournalGate gate = new JournalGate(lease);
     Erasures erasures = Erasures.start(system, store.accountKeys()::forget);
+    NodeWatch watch = new NodeWatch(figuresSettings, registry);
     EntityTable table = new EntityTable();
     Entities entities =
         Entities.start(
@@ -147,7 +150,7 @@ public final class Node implements AutoCloseable {
             ambient,
             lease,
             erasures,
-            new GatedMetrics(gate, new NodeMetrics(registry)),
+            new GatedMetrics(gate, watch.entities()),
             Membership.ROLES,
             table.machines());
     StoredData stored = new StoredData(store.blobs());
@@ -162,9 +165,19 @@ public final class Node implements AutoCloseable {
             config.getDuration("mmm.node.world-within"));
 
     var view = new RunningNode(system, store, gateway, table, applied, arguments, ambient);
+    var figures = watch.start(system, ambient, view, lease, directory.path(), presence);
     Support support =
         new Support(
-            system, gateway, ambient, registry, store.accountKeys(), erasures, stored, files, view);
+            system,
+            gateway,
+            ambient,
+            registry,
+            store.accountKeys(),
+            erasures,
+            stored,
+            files,
+            view,
+            figures);
     Edge edge = bind(support, edgeSettings, arguments);
     opened.push(
         () ->
@@ -188,7 +201,7 @@ public final class Node implements AutoCloseable {
       mine.join(null);
       return;
     }
-    Presence own = new Presence(shared, name, mine.place());
+    Presence own = new Presence(shared, name, mine.place(), ambient);
     Together.checkNobodyElse(own, settings, name, ambient);
     mine.join(own);
     presence = own;

@@ -62,14 +62,19 @@ final class RunningNode implements Support.NodeView {
   @Override
   public ObjectNode about() {
     ObjectNode about = JsonNodeFactory.instance.objectNode();
-    String version = RunningNode.class.getPackage().getImplementationVersion();
     about.put("pid", ProcessHandle.current().pid());
-    about.put("version", version == null ? "dev" : version);
+    about.put("version", version());
     about.put("started", started.toString());
     about.put("mInstance", world.mInstance());
     about.put("data", arguments.data().toAbsolutePath().toString());
     about.put("java", Runtime.version().toString());
     return about;
+  }
+
+  /** Of this program. */
+  static String version() {
+    String version = RunningNode.class.getPackage().getImplementationVersion();
+    return version == null ? "dev" : version;
   }
 
   @Override

@@ -147,6 +147,8 @@ class OpenApiTest {
     say.get("/health/ready", "", 200);
     say.get("/admin/node", operator, 200);
     say.get("/admin/node", anna, 403);
+    say.get("/admin/figures", operator, 200);
+    say.get("/admin/figures", anna, 403);
     String login = "{\"humanID\":\"human of Anna\",\"recoveryCode\":\"%s\"}".formatted(recovery);
     say.send("POST", "/api/session", "", login, 200);
     say.send("POST", "/api/session", "", login.replace("Code\":\"", "Code\":\"x"), 401);

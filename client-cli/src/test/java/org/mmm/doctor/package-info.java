@@ -1,0 +1,4 @@
+@NullMarked
+package org.mmm.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mmm.top;
+
+import org.jspecify.annotations.NullMarked;
