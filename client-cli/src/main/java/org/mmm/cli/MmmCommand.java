@@ -59,6 +59,7 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      JournalCommand.class,
       DoctorCommand.class,
       CompletionCommand.class
     })
