@@ -17,8 +17,7 @@ class ReconnectTest {
 
   private final List<String> said = new ArrayList<>();
   private long nanos;
-  private final Reconnect reconnect =
-      new Reconnect(Duration.ofSeconds(30), said::add, () -> nanos);
+  private final Reconnect reconnect = new Reconnect(Duration.ofSeconds(30), said::add, () -> nanos);
 
   @Test
   @DisplayName("tries again, less and less often, and says so once")
@@ -50,8 +49,7 @@ class ReconnectTest {
   void knowsWhatPasses() {
     Failure refused = new Failure(ExitCode.REFUSED, "no");
     assertThatThrownBy(() -> reconnect.lost(refused)).isSameAs(refused);
-    assertThatThrownBy(
-            () -> new Reconnect(Duration.ZERO, said::add, () -> nanos).lost(AWAY))
+    assertThatThrownBy(() -> new Reconnect(Duration.ZERO, said::add, () -> nanos).lost(AWAY))
         .isSameAs(AWAY);
   }
 }

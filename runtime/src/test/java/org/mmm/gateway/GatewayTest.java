@@ -126,8 +126,7 @@ class GatewayTest {
   @Test
   @DisplayName("says that nobody knows, when the Process never answered")
   void isUnknown() {
-    Response response =
-        await(gateway(new Lossy(number -> false, DONE)).perform(submission(false)));
+    Response response = await(gateway(new Lossy(number -> false, DONE)).perform(submission(false)));
 
     assertThat(reason(response)).isEqualTo(Reason.UNKNOWN);
   }
@@ -198,8 +197,7 @@ class GatewayTest {
             Erasures.start(system, account -> {}),
             EntityMetrics.NONE,
             Map.of(),
-            Map.of(
-                Address.Kind.PROCESS, self -> process, Address.Kind.DIRECTORY, self -> names));
+            Map.of(Address.Kind.PROCESS, self -> process, Address.Kind.DIRECTORY, self -> names));
     Directory buckets =
         new Directory() {
           @Override

@@ -47,8 +47,7 @@ class JournalCareTest {
   void findsGaps() throws SQLException {
     write("carla", "one", "two", "three");
     try (var directory = DataDirectory.open(temp.resolve("data"));
-        var connection =
-            new SqliteFile(directory.database(), Duration.ofSeconds(1)).writer();
+        var connection = new SqliteFile(directory.database(), Duration.ofSeconds(1)).writer();
         var statement = connection.createStatement()) {
       statement.executeUpdate("DELETE FROM event WHERE sequence_nr = 2");
     }
@@ -65,8 +64,7 @@ class JournalCareTest {
     write("dora", "one", "two");
     write("dora", "three");
     try (var directory = DataDirectory.open(temp.resolve("data"));
-        var connection =
-            new SqliteFile(directory.database(), Duration.ofSeconds(1)).writer();
+        var connection = new SqliteFile(directory.database(), Duration.ofSeconds(1)).writer();
         var statement = connection.createStatement()) {
       statement.executeUpdate(
           "INSERT INTO event (persistence_id, sequence_nr, writer, written, adapter, payload,"
