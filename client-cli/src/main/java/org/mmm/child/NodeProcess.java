@@ -91,6 +91,37 @@ public final class NodeProcess implements AutoCloseable {
     }
   }
 
+  /**
+   * Lets the distribution do something with a journal on which no node runs.
+   *
+   * @param arguments as the node takes them
+   * @param say gets each line that it writes on stderr
+   * @return what it told
+   * @throws Failure with its own exit code if it could not
+   */
+  public static JsonNode tell(
+      Distribution distribution, List<String> arguments, Consumer<String> say)
+      throws InterruptedException {
+    List<String> command = java(distribution, List.of());
+    command.addAll(arguments);
+    try {
+      Process process = new ProcessBuilder(command).start();
+      process.getOutputStream().close();
+      Announcements said = new Announcements(say);
+      Thread errors = forward(process.errorReader(StandardCharsets.UTF_8), said);
+      String told;
+      try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+        told = out.lines().collect(java.util.stream.Collectors.joining("\n"));
+      }
+      int code = process.waitFor();
+      errors.join(LAST_WORD_WITHIN.toMillis());
+      if (code == 0) return Json.read(told);
+      throw new Failure(exit(code), said.lastWord().orElse("the journal cannot be looked at"));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Failure(ExitCode.FAILED, "cannot look at the journal: " + e.getMessage(), e);
+    }
+  }
+
   public URI url() {
     return url;
   }

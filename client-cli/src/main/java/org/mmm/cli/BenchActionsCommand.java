@@ -73,7 +73,7 @@ final class BenchActionsCommand extends NodeCommand {
   ExitCode perform(Session session) throws IOException, InterruptedException {
     Path temporary = Files.createTempDirectory("mmm-bench-");
     try {
-      if (options.url != null || options.context != null) {
+      if (!options.urls.isEmpty() || options.context != null) {
         return measure(session.context(), temporary);
       }
       Distribution distribution =

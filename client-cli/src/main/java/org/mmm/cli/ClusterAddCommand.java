@@ -39,7 +39,7 @@ final class ClusterAddCommand extends LocalCommand {
       ClusterState state = directory.running(home);
       Optional<NodeState> node = state.node(number);
       if (node.filter(one -> one.phase() == Phase.READY).isPresent()) {
-        home.contexts().set(ClusterStartCommand.context(node.get().name(), node.get(), files));
+        ClusterStartCommand.contexts(home, state, files);
         printer().print(ClusterTable.rows(state), ClusterTable::table);
         return ExitCode.OK;
       }

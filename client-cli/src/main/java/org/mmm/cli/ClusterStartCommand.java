@@ -109,15 +109,30 @@ final class ClusterStartCommand extends LocalCommand {
     return ExitCode.OK;
   }
 
-  static Context context(String name, NodeState node, ClusterFiles files) {
-    return new Context(name, URI.create(node.url()), files.operatorToken().toString());
+  /** All nodes, that one first: they are one M-Instance, and any can be asked. */
+  private static Context context(
+      String name, NodeState node, ClusterState state, ClusterFiles files) {
+    List<URI> all =
+        state.nodes().stream()
+            .map(NodeState::url)
+            .filter(url -> !url.isEmpty())
+            .map(URI::create)
+            .toList();
+    return new Context(name, URI.create(node.url()), all, files.operatorToken().toString());
+  }
+
+  /** A context for each node, by its name, and the default one, which begins with the first. */
+  static void contexts(Home home, ClusterState state, ClusterFiles files) {
+    for (NodeState node : state.nodes()) {
+      if (!node.url().isEmpty()) {
+        home.contexts().set(context(node.name(), node, state, files));
+      }
+    }
+    home.contexts().set(context(Context.DEFAULT_NAME, state.nodes().get(0), state, files));
   }
 
   private void started(Home home, ClusterFiles files, ClusterState state) {
-    for (NodeState node : state.nodes()) {
-      home.contexts().set(context(node.name(), node, files));
-    }
-    home.contexts().set(context(Context.DEFAULT_NAME, state.nodes().get(0), files));
+    contexts(home, state, files);
     printer().print(ClusterTable.rows(state), ClusterTable::table);
     surroundings().out().flush();
   }

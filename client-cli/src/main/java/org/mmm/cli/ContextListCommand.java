@@ -2,6 +2,8 @@ package org.mmm.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Json;
 import org.mmm.home.Context;
@@ -32,9 +34,20 @@ final class ContextListCommand extends NodeCommand {
             .put("name", context.name())
             .put("url", context.url().toString())
             .put("current", context.name().equals(current));
+    if (!context.others().isEmpty()) {
+      var others = json.putArray("others");
+      context.others().forEach(url -> others.add(url.toString()));
+    }
     return context.operatorToken() == null
         ? json
         : json.put("operatorToken", context.operatorToken());
+  }
+
+  private static String urls(JsonNode context) {
+    return Stream.concat(
+            Stream.of(Json.text(context, "url", "")),
+            Json.list(context, "others").stream().map(JsonNode::asText))
+        .collect(Collectors.joining(", "));
   }
 
   private static Table table(JsonNode listing) {
@@ -43,7 +56,7 @@ final class ContextListCommand extends NodeCommand {
       table.row(
           context.path("current").asBoolean() ? "*" : "",
           Json.text(context, "name", ""),
-          Json.text(context, "url", ""),
+          urls(context),
           Json.text(context, "operatorToken", "-"));
     }
     return table;

@@ -2,6 +2,7 @@ package org.mmm.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
     header = "Makes or changes a context.",
     description = {
       "  mmm context set city --url https://city.example:7070",
+      "  mmm context set city --url http://a.example:7070 --url http://b.example:7070",
       "  mmm context set default --operator-token data/operator.token"
     })
 final class ContextSetCommand extends NodeCommand {
@@ -31,8 +33,8 @@ final class ContextSetCommand extends NodeCommand {
   @Override
   ExitCode perform(Session session) {
     Context known = session.home().contexts().all().get(name);
-    URI url = options.url != null ? options.url : known != null ? known.url() : null;
-    if (url == null) {
+    List<URI> urls = !options.urls.isEmpty() || known == null ? options.urls : known.urls();
+    if (urls.isEmpty()) {
       throw new Failure(ExitCode.USAGE, "where is " + name + "? add --url http://host:port");
     }
     String file = known == null ? null : known.operatorToken();
@@ -40,7 +42,10 @@ final class ContextSetCommand extends NodeCommand {
       file = operatorToken.toAbsolutePath().toString();
     }
     try {
-      session.home().contexts().set(new Context(name, url, file));
+      session
+          .home()
+          .contexts()
+          .set(new Context(name, urls.get(0), urls.subList(1, urls.size()), file));
     } catch (IllegalArgumentException e) {
       throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }

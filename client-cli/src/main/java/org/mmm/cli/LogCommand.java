@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mmm.client.Activity;
+import org.mmm.client.Api;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 import org.mmm.client.Json;
+import org.mmm.client.Patience;
 import org.mmm.client.Pause;
 import org.mmm.print.OneLine;
 import org.mmm.print.Printer;
@@ -33,10 +35,10 @@ import picocli.CommandLine.Option;
       "  mmm log --of ParcelService -o json"
     })
 final class LogCommand extends NodeCommand {
-  /** So many logs are merged at most. */
   /** Only one log can be waited for at the node; several are looked at in turn. */
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
+  /** So many logs are merged at most. */
   private static final int MOST_LOGS = 64;
 
   /** So many entries are remembered as shown, so that one in two logs is shown once. */
@@ -55,11 +57,16 @@ final class LogCommand extends NodeCommand {
     List<Activity> logs = logs(session);
     Printer printer = printer();
     boolean more = true;
+    Reconnect reconnect =
+        new Reconnect(
+            follow ? options.patience(Patience.DEFAULT_RETRY_FOR).retryFor() : Duration.ZERO,
+            this::say,
+            System::nanoTime);
     while (more || follow) {
       Duration wait = follow && !more && logs.size() == 1 ? Activity.LONGEST_WAIT : Duration.ZERO;
       List<JsonNode> entries = new ArrayList<>();
       for (Activity log : logs) {
-        entries.addAll(log.next(wait));
+        entries.addAll(next(log, wait, reconnect));
       }
       more = !entries.isEmpty();
       entries.stream()
@@ -71,6 +78,18 @@ final class LogCommand extends NodeCommand {
       }
     }
     return ExitCode.OK;
+  }
+
+  /** Nothing if the node is away just now: the log goes on from the same place later. */
+  private static List<JsonNode> next(Activity log, Duration wait, Reconnect reconnect) {
+    try {
+      List<JsonNode> entries = log.next(wait);
+      reconnect.connected();
+      return entries;
+    } catch (Failure e) {
+      Pause.of(reconnect.lost(e));
+      return List.of();
+    }
   }
 
   private List<Activity> logs(Session session) {
@@ -95,12 +114,13 @@ final class LogCommand extends NodeCommand {
               + MOST_LOGS
               + " logs are merged)");
     }
+    // Who follows is told that the node is away, so it is not waited for without a word.
+    Api api = follow ? Session.api(session.context(), Patience.none()) : session.api();
     return tokens.entrySet().stream()
-        .map(one -> new Activity(session.api(), one.getKey(), one.getValue(), ""))
+        .map(one -> new Activity(api, one.getKey(), one.getValue(), ""))
         .toList();
   }
 
-  /** Hybrid logical times are written so that their texts sort as they do. */
   /** Hybrid times are milliseconds and a counter, and 9 comes before 10. */
   private static BigDecimal order(JsonNode entry) {
     String[] parts = Json.text(entry, "hlc", "0.0").split("\\.", 2);

@@ -61,6 +61,7 @@ import picocli.CommandLine.Spec;
       BackupCommand.class,
       RestoreCommand.class,
       TopCommand.class,
+      JournalCommand.class,
       DoctorCommand.class,
       CompletionCommand.class
     })

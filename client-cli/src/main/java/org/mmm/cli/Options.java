@@ -2,6 +2,7 @@ package org.mmm.cli;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mmm.client.Durations;
 import org.mmm.client.Patience;
@@ -14,8 +15,11 @@ final class Options {
   @Option(
       names = "--url",
       paramLabel = "URL",
-      description = "The node, such as http://127.0.0.1:7070, instead of the context's.")
-  @Nullable URI url;
+      description = {
+        "The node, such as http://127.0.0.1:7070, instead of the context's.",
+        "Given several times: nodes of one M-Instance; the next is asked when one is away."
+      })
+  List<URI> urls = List.of();
 
   @Option(
       names = "--context",
@@ -34,8 +38,9 @@ final class Options {
       paramLabel = "TIME",
       converter = DurationConverter.class,
       description =
-          "How long to ask again while the node is away or overloaded, such as 30s"
-              + " (default: 30s for run, do and repl, else 2s).")
+          "How long to ask again, with the same key, while the node is away or overloaded or does"
+              + " not know the outcome, such as 30s; 0 for never (default: 30s for run, do, repl,"
+              + " watch and log --follow, else 2s).")
   @Nullable Duration retryFor;
 
   Patience patience(Duration otherwise) {

@@ -77,7 +77,7 @@ final class RunCommand extends NodeCommand {
         .runs()
         .newest(
             lines ->
-                Runs.isOf(lines, url)
+                Runs.isOf(lines, session.context())
                     && !Runs.isFinished(lines)
                     && !hashes(lines).isEmpty()
                     && (wanted.isEmpty() || hashes(lines).equals(wanted)))

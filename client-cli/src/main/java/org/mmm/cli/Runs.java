@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mmm.client.Json;
+import org.mmm.home.Context;
 import org.mmm.home.RunFile;
 import org.mmm.interpreter.RunState;
 
@@ -51,8 +52,7 @@ final class Runs {
 
   /** The newest run on this node. */
   static Optional<RunState> newest(Session session) {
-    String url = session.context().url().toString();
-    return session.runs().newest(lines -> isOf(lines, url)).map(RunState::new);
+    return session.runs().newest(lines -> isOf(lines, session.context())).map(RunState::new);
   }
 
   /** The real ID of a name bound in the newest run on this node, or the name itself. */
@@ -60,8 +60,10 @@ final class Runs {
     return newest(session).flatMap(run -> run.binding(name)).orElse(name);
   }
 
-  static boolean isOf(List<JsonNode> lines, String url) {
-    return !lines.isEmpty() && url.equals(Json.text(lines.get(0), "url"));
+  static boolean isOf(List<JsonNode> lines, Context context) {
+    return !lines.isEmpty()
+        && context.urls().stream()
+            .anyMatch(url -> url.toString().equals(Json.text(lines.get(0), "url")));
   }
 
   static boolean isFinished(List<JsonNode> lines) {

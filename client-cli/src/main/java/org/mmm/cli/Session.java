@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.mmm.client.Api;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
-import org.mmm.client.HttpTransport;
+import org.mmm.client.Nodes;
 import org.mmm.client.Patience;
 import org.mmm.home.Context;
 import org.mmm.home.Home;
@@ -28,14 +28,14 @@ record Session(Home home, Context context, Api api) {
     String named = options.context;
     String name = named != null ? named : home.contexts().currentName();
     Context context = home.contexts().get(name);
-    if (options.url != null) {
+    if (!options.urls.isEmpty()) {
       context = at(context, options);
     }
     return new Session(home, context, api(context, options.patience(retryFor)));
   }
 
   static Api api(Context context, Patience patience) {
-    return new Api(new HttpTransport(context.url()), patience);
+    return new Api(Nodes.at(context.urls()), patience);
   }
 
   Tokens tokens() {
@@ -82,9 +82,10 @@ record Session(Home home, Context context, Api api) {
 
   private static Context at(Context context, Options options) {
     try {
-      java.net.URI url = java.util.Objects.requireNonNull(options.url, "url is missing");
-      // An operator token belongs to the node it was made by, and is not sent to another.
-      return url.equals(context.url()) ? context : context.at(url).withOperatorToken(null);
+      // Tokens belong to the nodes of the context, and are not sent to another.
+      return options.urls.size() == 1 && context.urls().contains(options.urls.get(0))
+          ? context.from(options.urls.get(0))
+          : context.at(options.urls);
     } catch (IllegalArgumentException e) {
       throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }

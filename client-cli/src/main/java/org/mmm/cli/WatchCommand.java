@@ -6,6 +6,7 @@ import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 import org.mmm.client.Json;
 import org.mmm.client.MessageSocket;
+import org.mmm.client.Patience;
 import org.mmm.client.Pause;
 import org.mmm.print.OneLine;
 import org.mmm.print.Printer;
@@ -19,8 +20,6 @@ import picocli.CommandLine.Parameters;
     header = "Shows the messages of a Process as they come, until Ctrl-C.",
     description = {"  mmm watch Device1", "  mmm watch Device1 -o json"})
 final class WatchCommand extends NodeCommand {
-  private static final Duration BEFORE_RECONNECT = Duration.ofSeconds(1);
-
   @Parameters(paramLabel = "PROCESS", description = "An ID, or a name of the newest run.")
   private String process = "";
 
@@ -28,24 +27,27 @@ final class WatchCommand extends NodeCommand {
   private int count = Integer.MAX_VALUE;
 
   @Override
-  ExitCode perform(Session session) throws InterruptedException {
+  Duration retryFor() {
+    return Patience.DEFAULT_RETRY_FOR;
+  }
+
+  @Override
+  ExitCode perform(Session session) {
     String id = Runs.id(session, process);
     String token = session.tokenOf(id);
-    MessageSocket socket = new MessageSocket(session.context().url(), id, token);
+    MessageSocket socket = new MessageSocket(session.context().urls(), id, token);
     Printer printer = printer();
+    Reconnect reconnect =
+        new Reconnect(options.patience(retryFor()).retryFor(), this::say, System::nanoTime);
     int[] left = {count};
-    boolean connected = false;
     while (left[0] > 0) {
       try {
-        connected = socket.listen(frame -> show(printer, frame), () -> --left[0] > 0) || connected;
-      } catch (Failure e) {
-        if (!connected || e.exit() != ExitCode.UNAVAILABLE) {
-          throw e;
+        socket.listen(reconnect::connected, frame -> show(printer, frame), () -> --left[0] > 0);
+        if (left[0] > 0) {
+          throw new Failure(ExitCode.UNAVAILABLE, "the connection was closed");
         }
-      }
-      if (left[0] > 0) {
-        say("connection closed; connecting again");
-        Pause.of(BEFORE_RECONNECT);
+      } catch (Failure e) {
+        Pause.of(reconnect.lost(e));
       }
     }
     return ExitCode.OK;

@@ -19,8 +19,8 @@ public record ApiRequest(
     Map<String, String> headers,
     @Nullable JsonNode body,
     Duration timeout) {
-  /** Long enough for a write in flight when the journal goes, which is said within 3 s. */
-  public static final Duration TIMEOUT = Duration.ofSeconds(10);
+  /** Longer than a node tries, which is 12 s unless it is told otherwise, so that its word comes. */
+  public static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   public ApiRequest {
     Objects.requireNonNull(method, "method is missing");

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -22,13 +23,18 @@ public final class MessageSocket {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
-  private final URI base;
+  private final List<URI> nodes;
   private final String process;
   private final String token;
   private volatile long acknowledged;
+  private int asked;
 
-  public MessageSocket(URI base, String process, String token) {
-    this.base = base;
+  /**
+   * @param nodes of one M-Instance, at least one; a connection that ends, or cannot be had, leads
+   *     to the next one, which goes on where that one stopped
+   */
+  public MessageSocket(List<URI> nodes, String process, String token) {
+    this.nodes = List.copyOf(nodes);
     this.process = process;
     this.token = token;
   }
@@ -36,13 +42,14 @@ public final class MessageSocket {
   /**
    * Connects and hands on each frame until the node closes the connection or enough came.
    *
+   * @param connected told when the connection stands
    * @param frame gets {@code {"seq": n, "message": {...}}}; what it throws closes the connection
    * @param goOn asked after each frame, when it is acknowledged
-   * @return true, since a connection was made
    * @throws Failure if the node refuses the connection
    */
-  public boolean listen(Consumer<JsonNode> frame, BooleanSupplier goOn) {
+  public void listen(Runnable connected, Consumer<JsonNode> frame, BooleanSupplier goOn) {
     Receiver receiver = new Receiver(frame, goOn);
+    URI base = nodes.get(asked % nodes.size());
     WebSocket socket;
     try {
       socket =
@@ -50,12 +57,15 @@ public final class MessageSocket {
               .newWebSocketBuilder()
               .header("Authorization", "Bearer " + token)
               .connectTimeout(CONNECT)
-              .buildAsync(address(), receiver)
+              .buildAsync(address(base), receiver)
               .join();
     } catch (CompletionException e) {
-      throw refused(e);
+      throw refused(base, e);
+    } finally {
+      asked++;
     }
     try {
+      connected.run();
       receiver.closed.join();
     } catch (CompletionException e) {
       Throwable cause = e.getCause();
@@ -65,17 +75,16 @@ public final class MessageSocket {
     } finally {
       socket.abort();
     }
-    return true;
   }
 
-  private URI address() {
+  private URI address(URI base) {
     String scheme = "https".equals(base.getScheme()) ? "wss" : "ws";
     String after = acknowledged > 0 ? "&after=" + acknowledged : "";
     return URI.create(
         scheme + "://" + base.getAuthority() + "/ws?process=" + Paths.segment(process) + after);
   }
 
-  private Failure refused(CompletionException e) {
+  private Failure refused(URI base, CompletionException e) {
     if (e.getCause() instanceof java.net.http.WebSocketHandshakeException handshake) {
       int status = handshake.getResponse().statusCode();
       return new Failure(

@@ -57,6 +57,10 @@ public final class Contexts {
         config -> {
           ObjectNode one = config.withObjectProperty("contexts").putObject(context.name());
           one.put("url", context.url().toString());
+          if (!context.others().isEmpty()) {
+            var others = one.putArray("others");
+            context.others().forEach(url -> others.add(url.toString()));
+          }
           if (context.operatorToken() != null) {
             one.put("operatorToken", context.operatorToken());
           }
@@ -92,7 +96,10 @@ public final class Contexts {
   private Context read(String name, JsonNode node) {
     try {
       return new Context(
-          name, URI.create(Json.text(node, "url", "")), Json.text(node, "operatorToken"));
+          name,
+          URI.create(Json.text(node, "url", "")),
+          Json.list(node, "others").stream().map(other -> URI.create(other.asText())).toList(),
+          Json.text(node, "operatorToken"));
     } catch (IllegalArgumentException e) {
       throw new Failure(ExitCode.FAILED, file + ": context " + name + ": " + e.getMessage(), e);
     }

@@ -1,6 +1,7 @@
 package org.mmm.home;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +10,11 @@ import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 import org.mmm.client.Json;
 
-/** The tokens of Processes in {@code tokens.json}, kept apart by the node that gave them. */
+/**
+ * The tokens of Processes in {@code tokens.json}, by the node that gave them. Those of all nodes of
+ * a context are one: its owner says that they are one M-Instance. What a node says of itself is not
+ * believed, since any could say so and would be handed the tokens of another.
+ */
 public final class Tokens {
   private final Path file;
 
@@ -21,16 +26,25 @@ public final class Tokens {
     return Optional.ofNullable(all(context).get(process));
   }
 
-  /** Every token given by the context's node, by ProcessID. */
+  /**
+   * Every token given by a node of the context, by ProcessID; the first node's if there are two.
+   */
   public Map<String, String> all(Context context) {
     Map<String, String> tokens = new LinkedHashMap<>();
     PrivateFiles.read(file)
         .map(this::parse)
         .ifPresent(
             all ->
-                all.path(key(context))
-                    .fields()
-                    .forEachRemaining(one -> tokens.put(one.getKey(), one.getValue().asText())));
+                context
+                    .urls()
+                    .forEach(
+                        url ->
+                            all.path(key(url))
+                                .fields()
+                                .forEachRemaining(
+                                    one ->
+                                        tokens.putIfAbsent(
+                                            one.getKey(), one.getValue().asText()))));
     return tokens;
   }
 
@@ -40,17 +54,21 @@ public final class Tokens {
     }
     change(
         all -> {
-          ObjectNode here = all.withObjectProperty(key(context));
+          // One of another node is older now, and would be found when that one is asked first.
+          forget(all, context, tokens.keySet());
+          ObjectNode here = all.withObjectProperty(key(context.url()));
           tokens.forEach(here::put);
         });
   }
 
   public void remove(Context context, Iterable<String> processes) {
-    change(
-        all -> {
-          ObjectNode here = all.withObjectProperty(key(context));
-          processes.forEach(here::remove);
-        });
+    change(all -> forget(all, context, processes));
+  }
+
+  private static void forget(ObjectNode all, Context context, Iterable<String> processes) {
+    for (URI url : context.urls()) {
+      if (all.path(key(url)) instanceof ObjectNode here) processes.forEach(here::remove);
+    }
   }
 
   private void change(java.util.function.Consumer<ObjectNode> change) {
@@ -64,8 +82,8 @@ public final class Tokens {
   }
 
   /** Contexts come and go; a token belongs to the node that issued it. */
-  private static String key(Context context) {
-    return context.url().toString().replaceAll("/+$", "");
+  private static String key(URI url) {
+    return url.toString().replaceAll("/+$", "");
   }
 
   private ObjectNode parse(String text) {

@@ -2,6 +2,7 @@ package org.mmm.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.mmm.client.Patience;
 import org.mmm.home.Context;
 import org.mmm.home.Home;
@@ -11,7 +12,7 @@ final class SessionOf {
   private SessionOf() {}
 
   static Session home(Path dir, URI url) {
-    Context context = Context.local().at(url);
+    Context context = Context.local().at(List.of(url));
     return new Session(new Home(dir), context, Session.api(context, Patience.none()));
   }
 }

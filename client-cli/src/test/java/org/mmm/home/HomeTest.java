@@ -57,6 +57,32 @@ class HomeTest {
   }
 
   @Test
+  void knowsTheTokensOfAllNodesOfAContext() {
+    URI one = URI.create("http://127.0.0.1:7070");
+    URI two = URI.create("http://127.0.0.1:7071");
+    home.tokens().add(new Context("one", one, null), Map.of("User1", "old"));
+    Context both = new Context("both", two, List.of(one), null);
+
+    assertThat(home.tokens().of(both, "User1")).contains("old");
+    home.tokens().add(both, Map.of("User1", "new"));
+    assertThat(home.tokens().of(both.from(one), "User1")).contains("new");
+    home.tokens().remove(both, List.of("User1"));
+    assertThat(home.tokens().of(both, "User1")).isEmpty();
+  }
+
+  @Test
+  void remembersAllNodesOfAContext() {
+    Context both =
+        new Context(
+            "both",
+            URI.create("http://127.0.0.1:7070"),
+            List.of(URI.create("http://127.0.0.1:7071")),
+            null);
+    home.contexts().set(both);
+    assertThat(home.contexts().get("both")).isEqualTo(both);
+  }
+
+  @Test
   void losesNoTokenWhenSeveralCommandsAddTheirs() {
     IntStream.range(0, 40)
         .parallel()

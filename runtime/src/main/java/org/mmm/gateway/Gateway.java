@@ -20,6 +20,7 @@ import org.mmm.kernel.Entities;
 import org.mmm.kernel.Message;
 import org.mmm.kernel.Name;
 import org.mmm.kernel.Query;
+import org.mmm.kernel.Resend;
 import org.mmm.kernel.Response;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.ProcessAction;
@@ -96,12 +97,13 @@ public final class Gateway {
               + " requests on their way already; try again");
     }
     CompletableFuture<Response> answer = new CompletableFuture<>();
+    long notAfter = ambient.millis() + settings.notAfter().toMillis();
     Runnable whenLost =
         () -> answer.complete(plain(action, Reason.UNKNOWN, "the journal went away meanwhile"));
     gate.entered(whenLost);
     names
         .resolve(Mentioned.in(action))
-        .whenComplete((known, failure) -> named(submission, known, failure, answer));
+        .whenComplete((known, failure) -> named(submission, notAfter, known, failure, answer));
     return answer.whenComplete(
         (response, failure) -> {
           gate.left(whenLost);
@@ -111,6 +113,7 @@ public final class Gateway {
 
   private void named(
       Submission submission,
+      long notAfter,
       @Nullable Map<String, Name> known,
       @Nullable Throwable failure,
       CompletableFuture<Response> answer) {
@@ -127,7 +130,7 @@ public final class Gateway {
               } else if (subject.isEmpty()) {
                 answer.complete(notASubject(action));
               } else {
-                submit(submission, known, subject.get(), answer);
+                submit(submission, notAfter, known, subject.get(), answer);
               }
             })
         .exceptionally(
@@ -139,6 +142,7 @@ public final class Gateway {
 
   private void submit(
       Submission submission,
+      long notAfter,
       Map<String, Name> known,
       Address subject,
       CompletableFuture<Response> answer) {
@@ -150,7 +154,7 @@ public final class Gateway {
             action,
             known,
             FreshNames.of(action, ambient::fresh),
-            ambient.millis() + settings.notAfter().toMillis(),
+            notAfter,
             submission.dryRun(),
             submission.tokenId(),
             submission.extra());
@@ -168,17 +172,36 @@ public final class Gateway {
             });
   }
 
+  /**
+   * It is sent again by its key until it is answered, or until after {@code notAfter}. Then the
+   * subject, if it can be reached, says that it was surely not begun; if not, nobody knows.
+   */
   private void tell(Address subject, Ask ask, CompletableFuture<Response> answer) {
-    Duration patience = settings.notAfter().plus(settings.grace());
+    long left = ask.notAfter() - ambient.millis();
+    if (left <= 0) {
+      answer.complete(
+          plain(
+              ask.action(),
+              Reason.UNABLE,
+              "it was not begun within " + settings.notAfter().toMillis() + " ms; try again"));
+      return;
+    }
+    Duration patience = Duration.ofMillis(left).plus(settings.grace());
+    // A dry run has no key by which it would be known again, and each counts for its Process.
+    Resend resend = ask.dryRun() ? Resend.every(settings.resend().most()) : settings.resend();
     entities
-        .ask(subject, new Message.Submit(ask), patience)
+        .ask(subject, new Message.Submit(ask), patience, resend)
         .whenComplete(
             (response, late) ->
                 answer.complete(
                     response != null
                         ? response
                         : plain(
-                            ask.action(), Reason.UNKNOWN, "no answer came within " + patience)));
+                            ask.action(),
+                            Reason.UNKNOWN,
+                            "no answer came within "
+                                + settings.notAfter().plus(settings.grace()).toMillis()
+                                + " ms; ask again with the same key")));
   }
 
   /** The entity that asks: empty if the source names no Process, or a Service. */
@@ -213,7 +236,7 @@ public final class Gateway {
   }
 
   /**
-   * Asks an entity to tell.
+   * Asks an entity to tell, again and again while it moves or its node is lost.
    *
    * @return never fails; refused as Unable if no answer came in time
    */
@@ -222,7 +245,8 @@ public final class Gateway {
   }
 
   /**
-   * Asks an entity that may wait until it has something to tell.
+   * Asks an entity that may wait until it has something to tell. It is told from time to time that
+   * somebody waits, since an entity that moves, or lives on after its node was lost, has forgotten.
    *
    * @param patience how long it may wait; after that the answer is empty
    */
@@ -237,7 +261,7 @@ public final class Gateway {
                       settings.waitingAtMost() + " readers wait at this node already"))));
     }
     return entities
-        .ask(entity, new Message.Read(query), patience)
+        .ask(entity, new Message.Read(query), patience, Resend.every(settings.waitAgain()))
         .handle((response, late) -> Optional.ofNullable(response))
         .whenComplete((response, failure) -> waiting.decrementAndGet());
   }
@@ -253,12 +277,19 @@ public final class Gateway {
   }
 
   private CompletionStage<Response> ask(Address entity, Query query, Duration timeout) {
-    return entities
-        .ask(entity, new Message.Read(query), timeout)
+    var message = new Message.Read(query);
+    return (query.repeatable()
+            ? entities.ask(entity, message, timeout, settings.resend())
+            : entities.ask(entity, message, timeout))
         .exceptionally(
             late ->
                 new Response.Refused(
-                    new PaStatus.Err(Reason.UNABLE, entity + " did not answer within " + timeout)));
+                    PaStatus.err(
+                        Reason.UNABLE,
+                        entity
+                            + " did not answer within "
+                            + timeout.toMillis()
+                            + " ms; try again")));
   }
 
   private static Response notASubject(ProcessAction action) {

@@ -2,6 +2,7 @@ package org.mmm.gateway;
 
 import com.typesafe.config.Config;
 import java.time.Duration;
+import org.mmm.kernel.Resend;
 
 /**
  * How a node puts requests to the entities; read from {@code mmm.gateway}.
@@ -9,6 +10,10 @@ import java.time.Duration;
  * @param notAfter how long after it came a request may still be begun; 1 s to 60 s
  * @param grace how much longer its answer is awaited, for settling; 100 ms to 30 s
  * @param readTimeout how long a read may take; 100 ms to 30 s
+ * @param resend when a request that was not answered is sent again; first after 10 ms to 10 s, then
+ *     with longer pauses of at most 60 s
+ * @param waitAgain how often who waits for something to happen says that it still does; 500 ms to
+ *     60 s
  * @param inFlightAtMost requests on their way at the same time on this node; 1 to 100,000
  * @param waitingAtMost reads that wait for something to happen, at the same time; 1 to 100,000
  * @param namesAtMost names that the node remembers; 1,000 to 10,000,000
@@ -19,6 +24,8 @@ public record GatewaySettings(
     Duration notAfter,
     Duration grace,
     Duration readTimeout,
+    Resend resend,
+    Duration waitAgain,
     int inFlightAtMost,
     int waitingAtMost,
     int namesAtMost,
@@ -28,6 +35,9 @@ public record GatewaySettings(
     between("not-after", notAfter.toMillis(), 1_000, 60_000, notAfter);
     between("grace", grace.toMillis(), 100, 30_000, grace);
     between("read-timeout", readTimeout.toMillis(), 100, 30_000, readTimeout);
+    between("resend-after", resend.first().toMillis(), 10, 10_000, resend.first());
+    between("resend-at-most-every", resend.most().toMillis(), 10, 60_000, resend.most());
+    between("wait-again-every", waitAgain.toMillis(), 500, 60_000, waitAgain);
     between("in-flight-at-most", inFlightAtMost, 1, 100_000, inFlightAtMost);
     between("waiting-at-most", waitingAtMost, 1, 100_000, waitingAtMost);
     between("names-at-most", namesAtMost, 1_000, 10_000_000, namesAtMost);
@@ -49,11 +59,25 @@ public record GatewaySettings(
         c.getDuration("not-after"),
         c.getDuration("grace"),
         c.getDuration("read-timeout"),
+        resend(c.getDuration("resend-after"), c.getDuration("resend-at-most-every")),
+        c.getDuration("wait-again-every"),
         c.getInt("in-flight-at-most"),
         c.getInt("waiting-at-most"),
         c.getInt("names-at-most"),
         c.getDuration("probe-every"),
         c.getDuration("probe-timeout"));
+  }
+
+  private static Resend resend(Duration after, Duration every) {
+    if (after.toMillis() < 1 || every.compareTo(after) < 0) {
+      throw new IllegalArgumentException(
+          "mmm.gateway.resend-after must be from 10 ms to resend-at-most-every = "
+              + every.toMillis()
+              + " ms, was "
+              + after.toMillis()
+              + " ms");
+    }
+    return new Resend(after, every);
   }
 
   private static void between(String key, long value, long least, long most, Object given) {

@@ -17,6 +17,7 @@ import org.mmm.kernel.Message;
 import org.mmm.kernel.MintedName;
 import org.mmm.kernel.Name;
 import org.mmm.kernel.Query;
+import org.mmm.kernel.Resend;
 import org.mmm.kernel.Response;
 
 /**
@@ -27,12 +28,14 @@ final class NameBook {
   private final Entities entities;
   private final Directory directory;
   private final Duration timeout;
+  private final Resend resend;
   private final Map<String, Name> known;
 
   NameBook(Entities entities, Directory directory, GatewaySettings settings) {
     this.entities = entities;
     this.directory = directory;
     this.timeout = settings.readTimeout();
+    this.resend = settings.resend();
     this.known =
         new LinkedHashMap<>(256, 0.75f, true) {
           private static final long serialVersionUID = 1L;
@@ -103,7 +106,7 @@ final class NameBook {
 
   private CompletionStage<Map<String, Name>> ask(Address bucket, Query query) {
     return entities
-        .ask(bucket, new Message.Read(query), timeout)
+        .ask(bucket, new Message.Read(query), timeout, resend)
         .thenApply(
             response -> {
               if (response instanceof Response.Found found) return found.names();

@@ -2,6 +2,7 @@ package org.mmm.kernel;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -47,6 +48,11 @@ public final class Ambient {
     byte[] out = new byte[bytes];
     random.nextBytes(out);
     return out;
+  }
+
+  /** A number from 0 to 1, by chance, and not fit for secrets: it is drawn for each message. */
+  public double chance() {
+    return ThreadLocalRandom.current().nextDouble();
   }
 
   /** A name that nobody has, for something of that kind: see {@link MintedName}. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -73,34 +74,86 @@ public final class Entities implements Post {
 
   @Override
   public void send(Address to, Message message, Hlc hlc, @Nullable ActorRef<Response> caller) {
-    ActorRef<ShardingEnvelope<EntityCommand>> region = regions.get(to.kind());
-    if (region == null) throw new IllegalArgumentException("no entities of kind " + to.kind());
-    region.tell(new ShardingEnvelope<>(to.id(), new EntityCommand.Envelope(message, hlc, caller)));
+    region(to)
+        .tell(new ShardingEnvelope<>(to.id(), new EntityCommand.Envelope(message, hlc, caller)));
   }
 
   /**
-   * Sends a message and waits for its answer.
+   * Sends a message and waits for its answer. Until then it is sent again, because a node that is
+   * lost, or that hands the entity over, may lose it or its answer: so it must be one that may come
+   * twice.
+   *
+   * @return fails with a {@link java.util.concurrent.TimeoutException} when none came in time
+   */
+  public CompletionStage<Response> ask(
+      Address to, Message message, Duration timeout, Resend resend) {
+    return new Asking(to, message, ambient.moment().hlc(), resend).begin(timeout);
+  }
+
+  /**
+   * Sends a message once and waits for its answer.
    *
    * @return fails with a {@link java.util.concurrent.TimeoutException} when none came in time
    */
   public CompletionStage<Response> ask(Address to, Message message, Duration timeout) {
+    return new Asking(to, message, ambient.moment().hlc(), null).begin(timeout);
+  }
+
+  private ActorRef<ShardingEnvelope<EntityCommand>> region(Address to) {
     ActorRef<ShardingEnvelope<EntityCommand>> region = regions.get(to.kind());
     if (region == null) throw new IllegalArgumentException("no entities of kind " + to.kind());
-    Hlc hlc = ambient.moment().hlc();
-    Future<Response> asked =
-        new AskPattern.Askable<>(region)
-            .ask(
-                caller ->
-                    new ShardingEnvelope<>(
-                        to.id(), new EntityCommand.Envelope(message, hlc, caller)),
-                Timeout.create(timeout),
-                system.scheduler());
-    // Not as Scala's CompletionStage: on that one each further step is a task of its own on the
-    // common pool. Here all that follows is one task, and none of it delays the entity.
-    CompletableFuture<Response> answer = new CompletableFuture<>();
-    asked.onComplete(
-        outcome -> outcome.fold(answer::completeExceptionally, answer::complete),
-        system.executionContext());
-    return answer;
+    return region;
+  }
+
+  /** One question on its way. Each sending names the same caller, who hears the first answer. */
+  private final class Asking {
+    private final Address to;
+    private final Message message;
+    private final Hlc hlc;
+    private final @Nullable Resend resend;
+
+    Asking(Address to, Message message, Hlc hlc, @Nullable Resend resend) {
+      this.to = to;
+      this.message = message;
+      this.hlc = hlc;
+      this.resend = resend;
+    }
+
+    CompletionStage<Response> begin(Duration timeout) {
+      AtomicReference<@Nullable ActorRef<Response>> caller = new AtomicReference<>();
+      Future<Response> asked =
+          new AskPattern.Askable<>(region(to))
+              .ask(
+                  (ActorRef<Response> asker) -> {
+                    caller.set(asker);
+                    return new ShardingEnvelope<>(
+                        to.id(), new EntityCommand.Envelope(message, hlc, asker));
+                  },
+                  Timeout.create(timeout),
+                  system.scheduler());
+      // Not as Scala's CompletionStage: on that one each further step is a task of its own on the
+      // common pool. Here all that follows is one task, and none of it delays the entity.
+      CompletableFuture<Response> answer = new CompletableFuture<>();
+      asked.onComplete(
+          outcome -> outcome.fold(answer::completeExceptionally, answer::complete),
+          system.executionContext());
+      ActorRef<Response> from = caller.get();
+      if (resend != null && from != null) again(resend, from, answer, 1);
+      return answer;
+    }
+
+    private void again(
+        Resend when, ActorRef<Response> caller, CompletableFuture<Response> answer, int sent) {
+      system
+          .scheduler()
+          .scheduleOnce(
+              when.pause(sent, ambient.chance()),
+              () -> {
+                if (answer.isDone()) return;
+                send(to, message, hlc, caller);
+                again(when, caller, answer, sent + 1);
+              },
+              system.executionContext());
+    }
   }
 }

@@ -225,7 +225,8 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
       context.getSelf().tell(EntityCommand.Flush.NOW);
     }
     if (outcome.awaits() != null && envelope.caller() != null) {
-      waiting.computeIfAbsent(outcome.awaits(), k -> new ArrayList<>()).add(envelope.caller());
+      var callers = waiting.computeIfAbsent(outcome.awaits(), k -> new ArrayList<>());
+      if (!callers.contains(envelope.caller())) callers.add(envelope.caller()); // it asks again
     }
     afterWrite(() -> act(outcome, envelope.caller(), now.hlc()));
     boolean changed = !outcome.events().isEmpty() || !outcome.soon().isEmpty();

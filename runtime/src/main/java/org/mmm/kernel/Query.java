@@ -150,4 +150,12 @@ public sealed interface Query {
    * @param millis for how long it has not been in session
    */
   record Quiet(long millis) implements Query {}
+
+  /**
+   * Whether it may be asked again while it is not known whether it arrived. Who changes a password
+   * says the one before, which is another one after it was changed.
+   */
+  default boolean repeatable() {
+    return !(this instanceof NewPassword);
+  }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pekko.NotUsed;
@@ -18,6 +19,7 @@ import org.apache.pekko.http.javadsl.model.ws.Message;
 import org.apache.pekko.http.javadsl.model.ws.TextMessage;
 import org.apache.pekko.http.javadsl.model.ws.WebSocketUpgrade;
 import org.apache.pekko.japi.Pair;
+import org.apache.pekko.pattern.Patterns;
 import org.apache.pekko.stream.Materializer;
 import org.apache.pekko.stream.javadsl.Flow;
 import org.apache.pekko.stream.javadsl.Sink;
@@ -27,6 +29,7 @@ import org.mmm.gateway.Gateway;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Query;
 import org.mmm.kernel.Response;
+import org.mmm.pa.Reason;
 
 /**
  * The messages of one Process over a WebSocket: each goes out as {@code {"seq":n,"message":{...}}}
@@ -39,6 +42,9 @@ final class MessageSocket {
 
   /** How long one question for more may wait at the Process. */
   private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+  /** How long after a refusal it is asked again. */
+  private static final Duration AFTER_REFUSAL = Duration.ofSeconds(1);
 
   /** The longest frame that a client may send, in characters. */
   private static final int FRAME_AT_MOST = 1_024;
@@ -93,8 +99,7 @@ final class MessageSocket {
     }
     long after = in.query("after", 0, 0, Long.MAX_VALUE);
     if (open.get() >= settings.socketsAtMost()) {
-      throw new Refusal(
-          "overload", Answer.error(org.mmm.pa.Reason.UNABLE, "too many WebSockets are open"));
+      throw new Refusal("overload", Answer.error(Reason.UNABLE, "too many WebSockets are open"));
     }
     Token token = owner.token();
     return gateway
@@ -147,11 +152,15 @@ final class MessageSocket {
             });
   }
 
-  /** The next frames; none if nothing came for a while, in which case it is asked again. */
+  /**
+   * The next frames; none if nothing came for a while, in which case it is asked again. So a
+   * connection outlives the node that holds its Process: the number of the last frame is here.
+   */
   private CompletionStage<Optional<Pair<Long, List<JsonNode>>>> page(
       Address process, Token token, long last) {
     return gateway
         .await(process, new Query.Inbox(last, true, token.id()), PATIENCE)
+        .thenCompose(this::orLater)
         .thenApply(
             response -> {
               if (response.isEmpty()) return Optional.of(Pair.create(last, List.of()));
@@ -167,6 +176,20 @@ final class MessageSocket {
               }
               return Optional.of(Pair.create(next, frames));
             });
+  }
+
+  /** A refusal for want of room is no end: it counts as nothing having come, after a while. */
+  private CompletionStage<Optional<Response>> orLater(Optional<Response> response) {
+    boolean unable =
+        response.isPresent()
+            && response.get() instanceof Response.Refused refused
+            && refused.status().reason() == Reason.UNABLE;
+    return unable
+        ? Patterns.after(
+            AFTER_REFUSAL,
+            materializer.system(),
+            () -> CompletableFuture.completedFuture(Optional.empty()))
+        : CompletableFuture.completedFuture(response);
   }
 
   private CompletionStage<Long> text(Message message) {

@@ -18,6 +18,11 @@ public final class Main {
     }
     Node node;
     try {
+      JournalWork work = JournalWork.of(words);
+      if (work != null) {
+        System.out.println(work.perform());
+        return;
+      }
       Arguments arguments = Arguments.of(words);
       if (arguments.restore() != null) {
         Restoring.into(arguments.data(), arguments.restore(), Settings.of(arguments));
