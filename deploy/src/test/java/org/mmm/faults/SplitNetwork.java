@@ -16,14 +16,16 @@ import java.util.concurrent.TimeUnit;
  */
 final class SplitNetwork implements AutoCloseable {
   private static final String DEVICE = "eth0";
+  private static final String BRIDGE = "bridge";
 
   /** Nobody's: what is sent there, the bridge gives to nobody who takes it. */
   private static final String NOBODY = "02:00:00:00:00:01";
 
   private final long id = ProcessHandle.current().pid() % 100_000;
-  private final String bridge = "mmmb" + id;
+  private final String uplink = "mmm" + id;
   private final String net = "10.213." + id % 250;
   private final int nodes;
+  private final List<String> made = new ArrayList<>();
 
   /**
    * @param nodes how many, 1 to 9
@@ -31,9 +33,13 @@ final class SplitNetwork implements AutoCloseable {
   SplitNetwork(int nodes) throws IOException, InterruptedException {
     this.nodes = nodes;
     try {
-      ip("link", "add", bridge, "type", "bridge");
-      ip("addr", "add", outside() + "/24", "dev", bridge);
-      ip("link", "set", bridge, "up");
+      add(hub());
+      ip("-n", hub(), "link", "add", BRIDGE, "type", "bridge");
+      ip("-n", hub(), "link", "set", BRIDGE, "up");
+      ip("link", "add", uplink, "type", "veth", "peer", "name", "out", "netns", hub());
+      ip("addr", "add", outside() + "/24", "dev", uplink);
+      ip("link", "set", uplink, "up");
+      ip("-n", hub(), "link", "set", "out", "master", BRIDGE, "up");
       for (int node = 1; node <= nodes; node++) join(node);
     } catch (IOException | InterruptedException e) {
       close();
@@ -88,8 +94,13 @@ final class SplitNetwork implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
-    for (int node = 1; node <= nodes; node++) quietly("netns", "del", namespace(node));
-    quietly("link", "del", bridge);
+    for (String namespace : made) {
+      try {
+        ip("netns", "del", namespace);
+      } catch (IOException stays) {
+        System.err.println(stays.getMessage());
+      }
+    }
   }
 
   private void loses(int from, int to) throws IOException, InterruptedException {
@@ -109,25 +120,29 @@ final class SplitNetwork implements AutoCloseable {
 
   private void join(int node) throws IOException, InterruptedException {
     String namespace = namespace(node);
-    String plug = "mmmv" + id + "n" + node;
-    ip("netns", "add", namespace);
-    ip("link", "add", plug, "type", "veth", "peer", "name", DEVICE, "netns", namespace);
-    ip("link", "set", plug, "master", bridge, "up");
+    String plug = "node" + node;
+    add(namespace);
+    ip(
+        "-n", hub(), "link", "add", plug, "type", "veth", "peer", "name", DEVICE, "netns",
+        namespace);
+    ip("-n", hub(), "link", "set", plug, "master", BRIDGE, "up");
     ip("-n", namespace, "addr", "add", host(node) + "/24", "dev", DEVICE);
     ip("-n", namespace, "link", "set", DEVICE, "up");
     ip("-n", namespace, "link", "set", "lo", "up");
+  }
+
+  /** The bridge has a namespace too: there no rule of this machine's firewall holds. */
+  private String hub() {
+    return "mmm-" + id + "-hub";
   }
 
   private String namespace(int node) {
     return "mmm-" + id + "-" + node;
   }
 
-  private static void quietly(String... words) throws InterruptedException {
-    try {
-      ip(words);
-    } catch (IOException gone) {
-      System.err.println(gone.getMessage());
-    }
+  private void add(String namespace) throws IOException, InterruptedException {
+    ip("netns", "add", namespace);
+    made.add(namespace);
   }
 
   private static void ip(String... words) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 import org.mmm.local.ClusterFiles;
 import org.mmm.local.ClusterState;
 import org.mmm.local.Leftovers;
@@ -37,6 +39,9 @@ public final class LocalCluster implements AutoCloseable {
 
   /** The exit code of a node that was put out, or put itself out. */
   private static final int DOWNED = 75;
+
+  /** Lines of a log that are shown. */
+  private static final int NEWEST = 60;
 
   private final ClusterFiles files;
   private final Cli cli;
@@ -194,15 +199,19 @@ public final class LocalCluster implements AutoCloseable {
 
   /** Waits until that node is ready and was started at least so often. */
   public void awaitReady(int number, int starts) {
-    await("node " + number + " to be ready after its start " + starts)
-        .atMost(BACK_WITHIN)
-        .pollInterval(Duration.ofMillis(200))
-        .until(
-            () -> {
-              NodeState node = node(number);
-              if (node.phase() == Phase.FAILED) throw new AssertionError(node + logs());
-              return node.phase() == Phase.READY && node.starts() >= starts;
-            });
+    try {
+      await("node " + number + " to be ready after its start " + starts)
+          .atMost(BACK_WITHIN)
+          .pollInterval(Duration.ofMillis(200))
+          .until(
+              () -> {
+                NodeState node = node(number);
+                if (node.phase() == Phase.FAILED) throw new AssertionError(node + logs());
+                return node.phase() == Phase.READY && node.starts() >= starts;
+              });
+    } catch (ConditionTimeoutException late) {
+      throw new AssertionError(late.getMessage() + "\n" + node(number) + logs(), late);
+    }
   }
 
   /** Waits until that node, started so often by then, has ended because it was put out. */
@@ -256,10 +265,17 @@ public final class LocalCluster implements AutoCloseable {
     return cli.json(all.toArray(String[]::new));
   }
 
-  private String logs() throws IOException {
+  /** The newest of what the nodes say. */
+  private String logs() {
     StringBuilder all = new StringBuilder();
-    for (int i = 1; Files.exists(files.nodeLog(i)); i++) {
-      all.append("\nnode").append(i).append(":\n").append(Files.readString(files.nodeLog(i)));
+    try {
+      for (int i = 1; Files.exists(files.nodeLog(i)); i++) {
+        List<String> said = Files.readAllLines(files.nodeLog(i));
+        List<String> newest = said.subList(Math.max(0, said.size() - NEWEST), said.size());
+        all.append("\nnode").append(i).append(":\n").append(String.join("\n", newest));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return all.toString();
   }
