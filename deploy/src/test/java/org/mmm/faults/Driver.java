@@ -28,6 +28,8 @@ final class Driver implements AutoCloseable {
 
   private final Nodes nodes;
   private final Workload workload;
+  private final Served served = new Served();
+  private final Attempts attempts = new Attempts();
   private final long seed;
   private final AtomicInteger ids = new AtomicInteger();
   private final ConcurrentLinkedQueue<Op> ops = new ConcurrentLinkedQueue<>();
@@ -65,6 +67,16 @@ final class Driver implements AutoCloseable {
     return count / seconds;
   }
 
+  /** Who and what was served last, and when it had been asked. */
+  Served served() {
+    return served;
+  }
+
+  /** What nodes said to each single request, while that is noted. */
+  Attempts attempts() {
+    return attempts;
+  }
+
   /** Asks nothing new, and waits until all that was asked has its end; in the order of asking. */
   List<Op> finish() throws InterruptedException {
     close();
@@ -97,6 +109,7 @@ final class Driver implements AutoCloseable {
             asked.deed() instanceof Deed.Look l ? look(id, l, random) : perform(id, asked, random);
         if (op == null) continue;
         ops.add(op);
+        served.note(op);
         workload.learn(op);
       }
     } catch (InterruptedException e) {
@@ -122,13 +135,16 @@ final class Driver implements AutoCloseable {
     long began = System.nanoTime();
     boolean surelyNot = true;
     while (System.nanoTime() - began < SETTLES_WITHIN.toNanos()) {
+      long sent = System.nanoTime();
       try {
         Nodes.Told told = nodes.performs(asked.who(), asked.deed(), key, random);
+        attempts.answered(sent, told);
         String code = told.code();
         if (code.equals("Ack")) return op(id, asked, key, began, Op.End.OK, "", told);
         if (!again(told)) return op(id, asked, key, began, Op.End.REFUSED, code, told);
         surelyNot &= told.status() == 503 || told.status() == 429;
       } catch (IOException e) {
+        attempts.unanswered(sent);
         surelyNot = false;
       }
       Thread.sleep(AGAIN_AFTER_MILLIS);

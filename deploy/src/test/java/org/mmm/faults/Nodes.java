@@ -19,21 +19,34 @@ import java.util.random.RandomGenerator;
 /** The MMM-API of some nodes of one M-Instance: each request goes to one of them. */
 final class Nodes {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final List<String> urls;
   private final String operatorToken;
+  private volatile Duration patience;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-  Nodes(List<String> urls, String operatorToken) {
+  /**
+   * @param patience how long one answer is waited for
+   */
+  Nodes(List<String> urls, String operatorToken, Duration patience) {
     this.urls = List.copyOf(urls);
     this.operatorToken = operatorToken;
+    this.patience = patience;
   }
 
-  /** An answer. */
-  record Told(int status, JsonNode body) {
+  /** From now on one answer is waited for so long. */
+  void patience(Duration other) {
+    patience = other;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param retryAfter whether it says when to ask again
+   */
+  record Told(int status, JsonNode body, boolean retryAfter) {
     String code() {
       return body.path("paStatus").path("code").asText();
     }
@@ -74,9 +87,9 @@ final class Nodes {
     return urls.get(random.nextInt(urls.size()));
   }
 
-  private static HttpRequest.Builder request(String url, String path, String token) {
+  private HttpRequest.Builder request(String url, String path, String token) {
     return HttpRequest.newBuilder(URI.create(url + path))
-        .timeout(PATIENCE)
+        .timeout(patience)
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", "application/json");
   }
@@ -87,6 +100,7 @@ final class Nodes {
 
   private Told send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-    return new Told(response.statusCode(), JSON.readTree(response.body()));
+    boolean retryAfter = response.headers().firstValue("Retry-After").isPresent();
+    return new Told(response.statusCode(), JSON.readTree(response.body()), retryAfter);
   }
 }

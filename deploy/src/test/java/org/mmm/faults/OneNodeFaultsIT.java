@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +36,7 @@ class OneNodeFaultsIT {
     Path data = directory.resolve("data");
     try (NodeProcess node = NodeProcess.start(data, "--world", world.toString())) {
       String operator = Files.readString(data.resolve("operator.token")).strip();
-      Nodes nodes = new Nodes(List.of(node.url()), operator);
+      Nodes nodes = new Nodes(List.of(node.url()), operator, Duration.ofSeconds(5));
       for (String user : users) nodes.signIn(user);
       nodes.signIn(Workload.LANDLORD);
       try (Driver driver = new Driver(nodes, new Workload(setting, users), seed)) {

@@ -113,6 +113,17 @@ class ClusterIT {
     performs(cluster.url(2));
   }
 
+  @Test
+  @DisplayName("become three from two, and all end at Ctrl-C")
+  void growAndEnd() throws Exception {
+    try (LocalCluster grows = LocalCluster.start(directory.resolve("grows"), 2)) {
+      grows.add();
+      assertThat(grows.urls()).hasSize(3);
+      performs(grows.url(3));
+      grows.interrupt();
+    }
+  }
+
   private static Void performs(String url) throws Exception {
     Cli.Outcome run = new Cli(home()).json("run", PHASE_0, "--url", url);
     assertThat(run.exit()).as("%s%n%s", run.rows(), run.err()).isZero();

@@ -22,12 +22,18 @@ final class HttpStory {
   static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final String url;
+  private final List<String> urls;
   private final Map<String, String> tokens = new HashMap<>();
   private final AtomicInteger keys = new AtomicInteger();
+  private final AtomicInteger asked = new AtomicInteger();
 
   HttpStory(String url) {
-    this.url = url;
+    this(List.of(url));
+  }
+
+  /** Asks several nodes of one M-Instance in turn. */
+  HttpStory(List<String> urls) {
+    this.urls = List.copyOf(urls);
   }
 
   /** The same people at another node of the same M-Instance. */
@@ -67,7 +73,7 @@ final class HttpStory {
     String body =
         "{\"sourceProcessID\": \"" + process + "\", \"complements\": " + complements + "}";
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(url + "/api/" + path))
+        HttpRequest.newBuilder(URI.create(next() + "/api/" + path))
             .timeout(Duration.ofSeconds(20))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
@@ -95,7 +101,7 @@ final class HttpStory {
 
   Told reads(String process, String path) throws Exception {
     return told(
-        HttpRequest.newBuilder(URI.create(url + "/api/v2.2/" + path))
+        HttpRequest.newBuilder(URI.create(next() + "/api/v2.2/" + path))
             .timeout(Duration.ofSeconds(20))
             .header("Authorization", "Bearer " + token(process))
             .build());
@@ -107,6 +113,10 @@ final class HttpStory {
 
   String newKey() {
     return "story-" + keys.incrementAndGet();
+  }
+
+  private String next() {
+    return urls.get(asked.getAndIncrement() % urls.size());
   }
 
   private Told told(HttpRequest request) throws IOException, InterruptedException {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 import org.mmm.local.ClusterFiles;
 import org.mmm.local.ClusterState;
 import org.mmm.local.Leftovers;
@@ -23,9 +27,21 @@ import org.mmm.local.ProcessId;
  * Several nodes and a Cassandra, started from nothing by {@code mmm cluster}, and what may happen
  * to their processes. Nodes are counted from 1.
  */
-final class LocalCluster implements AutoCloseable {
+public final class LocalCluster implements AutoCloseable {
   /** A node that was killed is started again, joins, and has its part of the entities. */
   private static final Duration BACK_WITHIN = Duration.ofSeconds(180);
+
+  /** A minority looks around for some seconds before it ends. */
+  private static final Duration DOWNED_WITHIN = Duration.ofSeconds(60);
+
+  /** All nodes one after the other, each with what is on its way, and Cassandra. */
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(120);
+
+  /** The exit code of a node that was put out, or put itself out. */
+  private static final int DOWNED = 75;
+
+  /** Lines of a log that are shown. */
+  private static final int NEWEST = 60;
 
   private final ClusterFiles files;
   private final Cli cli;
@@ -43,7 +59,7 @@ final class LocalCluster implements AutoCloseable {
    *
    * @param more further options of {@code mmm cluster start}
    */
-  static LocalCluster start(Path directory, int nodes, String... more)
+  public static LocalCluster start(Path directory, int nodes, String... more)
       throws IOException, InterruptedException {
     List<String> words =
         new ArrayList<>(List.of("cluster", "start", "--nodes", String.valueOf(nodes)));
@@ -62,94 +78,157 @@ final class LocalCluster implements AutoCloseable {
   }
 
   /** Stops all processes in order; the data stay. */
-  void stop() throws IOException, InterruptedException {
+  public void stop() throws IOException, InterruptedException {
     Cli.Outcome stopped = mmm(List.of("cluster", "stop"));
     assertThat(stopped.exit()).as(stopped.err()).isZero();
   }
 
   /** One more node, which is ready afterwards. */
-  void add() throws IOException, InterruptedException {
+  public void add() throws IOException, InterruptedException {
     Cli.Outcome added = mmm(List.of("cluster", "add"));
     assertThat(added.exit()).as(added.err() + logs()).isZero();
   }
 
   /** What the supervisor says at this moment. */
-  ClusterState state() {
+  public ClusterState state() {
     return files.state().orElseThrow();
   }
 
-  NodeState node(int number) {
+  /** That node, as the supervisor sees it at this moment. */
+  public NodeState node(int number) {
     return state().node(number).orElseThrow();
   }
 
   /** Of every node, in order. */
-  List<String> urls() {
+  public List<String> urls() {
     return state().nodes().stream().map(NodeState::url).toList();
   }
 
-  String url(int number) {
+  /** Of one node. */
+  public String url(int number) {
     return node(number).url();
   }
 
   /** The token of the operator, good at every node. */
-  String operatorToken() throws IOException {
+  public String operatorToken() throws IOException {
     return Files.readString(files.operatorToken()).strip();
   }
 
   /** What the operating system does to a process at its worst; its supervisor starts it again. */
-  void kill(int... numbers) {
+  public void kill(int... numbers) {
     for (ProcessId process : Arrays.stream(numbers).mapToObj(this::process).toList()) {
       assertThat(process.kill()).as("process " + process + " was there to be killed").isTrue();
     }
   }
 
   /** Kills all nodes at once; Cassandra goes on. */
-  void killAll() {
+  public void killAll() {
     kill(state().nodes().stream().mapToInt(NodeState::number).toArray());
   }
 
   /** Stops a process without ending it (SIGSTOP). */
-  void pause(int number) throws IOException, InterruptedException {
+  public void pause(int number) throws IOException, InterruptedException {
     signal("STOP", process(number));
   }
 
   /** Lets it go on (SIGCONT). */
-  void resume(int number) throws IOException, InterruptedException {
+  public void resume(int number) throws IOException, InterruptedException {
     signal("CONT", process(number));
   }
 
   /** Stops Cassandra without ending it, so that nothing it holds is lost and nothing answers. */
-  void pauseCassandra() throws IOException, InterruptedException {
+  public void pauseCassandra() throws IOException, InterruptedException {
     signal("STOP", cassandra());
   }
 
+  /** Kills Cassandra; its supervisor starts it again on the same data. */
+  public void killCassandra() {
+    ProcessId killed = cassandra();
+    assertThat(killed.kill()).as("Cassandra was there to be killed").isTrue();
+    await("Cassandra to be dead").atMost(Duration.ofSeconds(10)).until(() -> !killed.lives());
+  }
+
+  /** Waits until Cassandra takes connections. */
+  public void awaitCassandra() {
+    String place = state().contactPoints();
+    int colon = place.lastIndexOf(':');
+    InetSocketAddress address =
+        new InetSocketAddress(
+            place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)));
+    await("Cassandra to take connections")
+        .atMost(BACK_WITHIN)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> {
+              try (Socket socket = new Socket()) {
+                socket.connect(address, 1_000);
+                return true;
+              } catch (IOException notYet) {
+                return false;
+              }
+            });
+  }
+
   /** Lets it go on. */
-  void resumeCassandra() throws IOException, InterruptedException {
+  public void resumeCassandra() throws IOException, InterruptedException {
     signal("CONT", cassandra());
   }
 
-  /** Ends a node in order; its supervisor starts it again. */
-  void restart(int number) {
-    int starts = node(number).starts();
+  /** Ends a node in order, and does not wait; its supervisor starts it again. */
+  public void terminate(int number) {
     assertThat(process(number).terminate()).isTrue();
+  }
+
+  /** Ends a node in order; its supervisor starts it again. */
+  public void restart(int number) {
+    int starts = node(number).starts();
+    terminate(number);
     awaitReady(number, starts + 1);
   }
 
+  /** Ctrl-C: what was started by the supervisor ends with it. */
+  void interrupt() throws IOException, InterruptedException {
+    ClusterState state = state();
+    List<ProcessId> all = new ArrayList<>(List.of(cassandra(), state.supervisor()));
+    for (NodeState node : state.nodes()) all.add(process(node.number()));
+    signal("INT", state.supervisor());
+    await("all processes to end")
+        .atMost(ENDS_WITHIN)
+        .until(() -> all.stream().noneMatch(ProcessId::lives));
+  }
+
   /** Waits until that node is ready and was started at least so often. */
-  void awaitReady(int number, int starts) {
-    await("node " + number + " to be ready after its start " + starts)
-        .atMost(BACK_WITHIN)
-        .pollInterval(Duration.ofMillis(200))
+  public void awaitReady(int number, int starts) {
+    try {
+      await("node " + number + " to be ready after its start " + starts)
+          .atMost(BACK_WITHIN)
+          .pollInterval(Duration.ofMillis(200))
+          .until(
+              () -> {
+                NodeState node = node(number);
+                if (node.phase() == Phase.FAILED) throw new AssertionError(node + logs());
+                return node.phase() == Phase.READY && node.starts() >= starts;
+              });
+    } catch (ConditionTimeoutException late) {
+      throw new AssertionError(late.getMessage() + "\n" + node(number) + logs(), late);
+    }
+  }
+
+  /** Waits until that node, started so often by then, has ended because it was put out. */
+  public void awaitDowned(int number, int starts) {
+    await("node " + number + " to end with " + DOWNED)
+        .atMost(DOWNED_WITHIN)
+        .pollInterval(Duration.ofMillis(100))
         .until(
             () -> {
               NodeState node = node(number);
-              if (node.phase() == Phase.FAILED) throw new AssertionError(node + logs());
-              return node.phase() == Phase.READY && node.starts() >= starts;
+              boolean ended = node.starts() > starts || node.phase() == Phase.WAITING;
+              return ended && Integer.valueOf(DOWNED).equals(node.lastExit());
             });
   }
 
   /** Waits until each node is ready. */
-  void awaitAllReady() {
+  public void awaitAllReady() {
     for (NodeState node : state().nodes()) awaitReady(node.number(), 1);
   }
 
@@ -186,10 +265,17 @@ final class LocalCluster implements AutoCloseable {
     return cli.json(all.toArray(String[]::new));
   }
 
-  private String logs() throws IOException {
+  /** The newest of what the nodes say. */
+  private String logs() {
     StringBuilder all = new StringBuilder();
-    for (int i = 1; Files.exists(files.nodeLog(i)); i++) {
-      all.append("\nnode").append(i).append(":\n").append(Files.readString(files.nodeLog(i)));
+    try {
+      for (int i = 1; Files.exists(files.nodeLog(i)); i++) {
+        List<String> said = Files.readAllLines(files.nodeLog(i));
+        List<String> newest = said.subList(Math.max(0, said.size() - NEWEST), said.size());
+        all.append("\nnode").append(i).append(":\n").append(String.join("\n", newest));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return all.toString();
   }

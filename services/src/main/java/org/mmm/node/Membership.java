@@ -45,7 +45,7 @@ final class Membership {
   Membership(ActorSystem<?> system, ClusterSettings settings) {
     this.system = system;
     this.settings = settings;
-    system.getWhenTerminated().thenAccept(done -> ended());
+    system.getWhenTerminated().thenAccept(done -> decide());
   }
 
   /** What the actor system must know before it starts. */
@@ -96,10 +96,11 @@ final class Membership {
     }
   }
 
-  private static boolean came(CompletableFuture<Boolean> up) {
+  private boolean came(CompletableFuture<Boolean> up) {
     try {
       return up.get(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException notYet) {
+      if (ended()) throw NodeFailure.putOut(notYet);
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -126,6 +127,22 @@ final class Membership {
     return self.host().get() + ":" + self.port().get();
   }
 
+  /** Whether the actor system has ended though nobody closed it: nothing is answered any more. */
+  boolean ended() {
+    return fate.isDone();
+  }
+
+  /**
+   * What comes of it. Throws a {@link NodeFailure} if this node is put out before: its actor system
+   * ends then, and with it whoever could answer, and the clock that would say that it is late.
+   */
+  <T> T unlessPutOut(CompletionStage<T> what) {
+    CompletableFuture<T> answer = what.toCompletableFuture();
+    CompletableFuture.anyOf(answer, fate).join();
+    if (!answer.isDone()) throw NodeFailure.putOut(null);
+    return answer.join();
+  }
+
   /** Completes with an exit code when the actor system has ended. */
   CompletionStage<Integer> fate() {
     return fate;
@@ -136,7 +153,7 @@ final class Membership {
     closing = true;
   }
 
-  private void ended() {
+  private void decide() {
     if (closing) return;
     var reason = CoordinatedShutdown.get(system).getShutdownReason();
     boolean downed =

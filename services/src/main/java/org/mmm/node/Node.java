@@ -82,8 +82,9 @@ public final class Node implements AutoCloseable {
       node.open(arguments);
       return node;
     } catch (RuntimeException e) {
+      boolean putOut = node.membership != null && node.membership.ended();
       node.close();
-      throw e;
+      throw putOut ? NodeFailure.putOut(e) : e;
     }
   }
 
@@ -133,10 +134,13 @@ public final class Node implements AutoCloseable {
         clusterSettings.alone()
             ? Lease.ALWAYS
             : LeaseKeeper.start(system, ambient, clusterSettings);
-    if (!Pause.until(lease::held, clusterSettings.joinWithin())) {
+    Membership mine = membership();
+    boolean held = Pause.until(() -> lease.held() || mine.ended(), clusterSettings.joinWithin());
+    if (mine.ended()) throw NodeFailure.putOut(null);
+    if (!held) {
       throw NodeFailure.unavailable(
           "no majority of the nodes says that it sees this one: look whether they reach it at "
-              + membership().place()
+              + mine.place()
               + " (--cluster-host, --cluster-port)",
           null);
     }
@@ -158,6 +162,7 @@ public final class Node implements AutoCloseable {
     WorldFile applied =
         World.apply(
             entities,
+            mine,
             ambient,
             table,
             world,

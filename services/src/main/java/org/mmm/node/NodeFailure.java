@@ -33,6 +33,14 @@ final class NodeFailure extends RuntimeException {
     return new NodeFailure(UNAVAILABLE, message, cause);
   }
 
+  /** The others put it out, or it put itself out, before it was ready. */
+  static NodeFailure putOut(@Nullable Throwable cause) {
+    return new NodeFailure(
+        Membership.DOWNED,
+        "this node was put out by the others while it started; start it again",
+        cause);
+  }
+
   static NodeFailure failed(String message, @Nullable Throwable cause) {
     return new NodeFailure(FAILED, message, cause);
   }

@@ -49,23 +49,25 @@ final class World {
   }
 
   /**
-   * Applies the world and waits until it stands.
+   * Applies the world and waits until it stands; throws a {@link NodeFailure} if it does not, or if
+   * this node is put out meanwhile.
    *
    * @param given the file that was named; null for the one the M-Instance has, or the default
    * @param within how long it may take
    */
   static WorldFile apply(
       Entities entities,
+      Membership membership,
       Ambient ambient,
       EntityTable table,
       @Nullable WorldFile given,
       boolean add,
       Duration within) {
     long end = ambient.millis() + within.toMillis();
-    WorldFile file = given != null ? given : before(entities, ambient, end);
+    WorldFile file = given != null ? given : before(entities, membership, ambient, end);
     table.know(new RuleBook(file.mInstance(), 1, file.rules()), file.allQuotas());
     Message.Submit submit = new Message.Submit(new WorldAsk(file, add).ask(end));
-    Response response = ask(entities, ambient, submit, end);
+    Response response = ask(entities, membership, ambient, submit, end);
     if (response instanceof Response.Performed performed) {
       if (performed.reply().status() instanceof PaStatus.Err err) {
         throw NodeFailure.usage(err.detail());
@@ -76,8 +78,10 @@ final class World {
   }
 
   /** The world that this M-Instance began with; the default one for a new M-Instance. */
-  private static WorldFile before(Entities entities, Ambient ambient, long end) {
-    Response profile = ask(entities, ambient, new Message.Read(new Query.Profile(null)), end);
+  private static WorldFile before(
+      Entities entities, Membership membership, Ambient ambient, long end) {
+    Message read = new Message.Read(new Query.Profile(null));
+    Response profile = ask(entities, membership, ambient, read, end);
     JsonNode world = profile instanceof Response.View view ? view.body().path("World") : null;
     if (world == null || !world.isObject()) return WorldFileReader.shipped(DEFAULT);
     try {
@@ -87,10 +91,11 @@ final class World {
     }
   }
 
-  private static Response ask(Entities entities, Ambient ambient, Message message, long end) {
+  private static Response ask(
+      Entities entities, Membership membership, Ambient ambient, Message message, long end) {
     while (true) {
       try {
-        return entities.ask(WorldAsk.WORLD, message, ONE_TRY).toCompletableFuture().join();
+        return membership.unlessPutOut(entities.ask(WorldAsk.WORLD, message, ONE_TRY));
       } catch (CompletionException late) {
         if (!(late.getCause() instanceof TimeoutException)) throw late;
         if (ambient.millis() >= end) {
