@@ -73,8 +73,14 @@ class GatewayTest {
       new Lossy(
           number -> number > 2,
           new Response.Found(Map.of("User1", new Name(Address.Kind.PROCESS, "User"))));
+
+  @SuppressWarnings("NullAway.Init") // each test begins with start
   private DataDirectory data;
+
+  @SuppressWarnings("NullAway.Init")
   private EmbeddedJournal journal;
+
+  @SuppressWarnings("NullAway.Init")
   private ActorSystem<Void> system;
 
   @TempDir private Path temp;
