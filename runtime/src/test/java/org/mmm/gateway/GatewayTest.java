@@ -137,7 +137,11 @@ class GatewayTest {
   @Test
   @DisplayName("says that nobody knows, when the Process never answered")
   void isUnknown() {
-    Response response = await(gateway(new Lossy(number -> false, DONE)).perform(submission()));
+    start("2s", "30s");
+    Gateway gateway = gateway(new Lossy(number -> false, DONE));
+    assertThat(await(gateway.lookup("User1"))).isPresent(); // and is remembered
+
+    Response response = await(gateway.perform(submission()));
 
     assertThat(reason(response)).isEqualTo(Reason.UNKNOWN);
   }
