@@ -21,7 +21,6 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.cluster.typed.Cluster;
 import org.apache.pekko.cluster.typed.Join;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,9 +55,7 @@ class GatewayTest {
           pekko.coordinated-shutdown.exit-jvm = off
           pekko.coordinated-shutdown.run-by-actor-system-terminate = on
           mmm.gateway {
-            not-after = 1s
             grace = 500ms
-            read-timeout = 1s
             resend-after = 20ms
             resend-at-most-every = 100ms
             wait-again-every = 500ms
@@ -76,17 +73,30 @@ class GatewayTest {
       new Lossy(
           number -> number > 2,
           new Response.Found(Map.of("User1", new Name(Address.Kind.PROCESS, "User"))));
+
+  @SuppressWarnings("NullAway.Init") // each test begins with start
   private DataDirectory data;
+
+  @SuppressWarnings("NullAway.Init")
   private EmbeddedJournal journal;
+
+  @SuppressWarnings("NullAway.Init")
   private ActorSystem<Void> system;
 
-  @BeforeEach
-  void start(@TempDir Path temp) {
+  @TempDir private Path temp;
+
+  /**
+   * @param notAfter short only where it has to run out: shards take long to begin on a busy machine
+   */
+  private void start(String notAfter, String readTimeout) {
+    Config settings =
+        ConfigFactory.parseString(
+            "mmm.gateway { not-after = " + notAfter + ", read-timeout = " + readTimeout + " }");
     data = DataDirectory.open(temp.resolve("data"));
     journal =
         EmbeddedJournal.open(
             data,
-            TEST.withFallback(ConfigFactory.load()),
+            settings.withFallback(TEST).withFallback(ConfigFactory.load()),
             InstantSource.system(),
             new SecureRandom(),
             new SimpleMeterRegistry());
@@ -110,9 +120,10 @@ class GatewayTest {
   @Test
   @DisplayName("sends a Process Action again by its key until its Process answers")
   void sendsAgain() {
+    start("30s", "30s");
     Lossy process = new Lossy(number -> number > 3, DONE);
 
-    Response response = await(gateway(process).perform(submission(false)));
+    Response response = await(gateway(process).perform(submission()));
 
     assertThat(response).isEqualTo(DONE);
     assertThat(directory.heard()).hasSizeGreaterThanOrEqualTo(3);
@@ -126,7 +137,11 @@ class GatewayTest {
   @Test
   @DisplayName("says that nobody knows, when the Process never answered")
   void isUnknown() {
-    Response response = await(gateway(new Lossy(number -> false, DONE)).perform(submission(false)));
+    start("2s", "30s");
+    Gateway gateway = gateway(new Lossy(number -> false, DONE));
+    assertThat(await(gateway.lookup("User1"))).isPresent(); // and is remembered
+
+    Response response = await(gateway.perform(submission()));
 
     assertThat(reason(response)).isEqualTo(Reason.UNKNOWN);
   }
@@ -134,10 +149,11 @@ class GatewayTest {
   @Test
   @DisplayName("says that it was surely not begun, when the directory never answered")
   void isUnable() {
+    start("2s", "2s");
     Lossy process = new Lossy(number -> true, DONE);
     Lossy silent = new Lossy(number -> false, DONE);
 
-    Response response = await(gateway(process, silent).perform(submission(false)));
+    Response response = await(gateway(process, silent).perform(submission()));
 
     assertThat(reason(response)).isEqualTo(Reason.UNABLE);
     assertThat(process.heard()).isEmpty();
@@ -146,6 +162,7 @@ class GatewayTest {
   @Test
   @DisplayName("asks for what is to be read again, and refuses as Unable in the end")
   void readsAgain() {
+    start("30s", "30s");
     Lossy process = new Lossy(number -> number > 3, VIEW);
     assertThat(await(gateway(process).read(Address.process("User1"), new Query.Profile("t"))))
         .isEqualTo(VIEW);
@@ -154,6 +171,7 @@ class GatewayTest {
   @Test
   @DisplayName("refuses a read as Unable that nobody answers")
   void refusesReads() {
+    start("2s", "2s");
     Gateway gateway = gateway(new Lossy(number -> false, VIEW));
     assertThat(await(gateway.read(Address.process("User1"), new Query.Profile("t"))))
         .isInstanceOfSatisfying(
@@ -164,14 +182,21 @@ class GatewayTest {
   @Test
   @DisplayName("asks once only to change a password, which names the one before")
   void changesPasswordsOnce() {
-    Lossy process = new Lossy(number -> false, VIEW);
-    await(gateway(process).read(Address.process("User1"), new Query.NewPassword("old", "new")));
-    assertThat(process.heard()).hasSize(1);
+    start("30s", "10s");
+    Lossy process = new Lossy(number -> number == 1, VIEW);
+    Gateway gateway = gateway(process);
+    Address user = Address.process("User1");
+    assertThat(await(gateway.read(user, new Query.Profile("t")))).isEqualTo(VIEW);
+
+    Query change = new Query.NewPassword("old", "new");
+    await(gateway.read(user, change));
+    assertThat(process.heard()).containsOnlyOnce(new Message.Read(change));
   }
 
   @Test
   @DisplayName("says again that somebody waits, to who has forgotten")
   void waitsAgain() {
+    start("30s", "30s");
     Lossy process = new Lossy(number -> number > 1, VIEW);
     assertThat(
             await(
@@ -220,8 +245,8 @@ class GatewayTest {
         "node");
   }
 
-  private static Submission submission(boolean dryRun) {
-    return new Submission("key-1", ACTION, dryRun, "t", null);
+  private static Submission submission() {
+    return new Submission("key-1", ACTION, false, "t", null);
   }
 
   private static Reason reason(Response response) {
