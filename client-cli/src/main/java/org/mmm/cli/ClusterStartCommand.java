@@ -110,7 +110,11 @@ final class ClusterStartCommand extends LocalCommand {
   }
 
   static Context context(String name, NodeState node, ClusterFiles files) {
-    return new Context(name, URI.create(node.url()), files.operatorToken().toString());
+    return new Context(
+        name,
+        URI.create(node.url()),
+        URI.create(node.operatorUrl()),
+        files.operatorToken().toString());
   }
 
   private void started(Home home, ClusterFiles files, ClusterState state) {

@@ -57,6 +57,9 @@ public final class Contexts {
         config -> {
           ObjectNode one = config.withObjectProperty("contexts").putObject(context.name());
           one.put("url", context.url().toString());
+          if (context.operatorUrl() != null) {
+            one.put("operatorUrl", context.operatorUrl().toString());
+          }
           if (context.operatorToken() != null) {
             one.put("operatorToken", context.operatorToken());
           }
@@ -91,8 +94,12 @@ public final class Contexts {
 
   private Context read(String name, JsonNode node) {
     try {
+      String operatorUrl = Json.text(node, "operatorUrl");
       return new Context(
-          name, URI.create(Json.text(node, "url", "")), Json.text(node, "operatorToken"));
+          name,
+          URI.create(Json.text(node, "url", "")),
+          operatorUrl == null ? null : URI.create(operatorUrl),
+          Json.text(node, "operatorToken"));
     } catch (IllegalArgumentException e) {
       throw new Failure(ExitCode.FAILED, file + ": context " + name + ": " + e.getMessage(), e);
     }

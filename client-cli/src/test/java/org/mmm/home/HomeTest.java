@@ -48,7 +48,7 @@ class HomeTest {
 
   @Test
   void keepsTheTokensOfOneNodeFromAnother() {
-    Context city = new Context("city", URI.create("https://city.example:7070"), null);
+    Context city = new Context("city", URI.create("https://city.example:7070"), null, null);
 
     home.tokens().add(city, Map.of("User1", "theirs"));
 

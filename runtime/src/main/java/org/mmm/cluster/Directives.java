@@ -53,7 +53,7 @@ public record Directives(Map<String, Drain> drains, Map<String, String> pins)
   }
 
   /** Pins of that entity type alone: places by shard. */
-  Map<String, String> pinsOf(String type) {
+  public Map<String, String> pinsOf(String type) {
     Map<String, String> of = new TreeMap<>();
     String begin = type + "/";
     pins.forEach(
