@@ -24,8 +24,8 @@ import org.mmm.client.Json;
  * when this command ends in any other way that lets it end itself.
  */
 public final class NodeProcess implements AutoCloseable {
-  /** A node answers what it has begun before it goes. */
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+  /** As mmm.node.grace says. */
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(115);
 
   private static final Duration LAST_WORD_WITHIN = Duration.ofSeconds(2);
   private static final Duration LOOK_EVERY = Duration.ofMillis(50);
@@ -36,6 +36,7 @@ public final class NodeProcess implements AutoCloseable {
   private final Announcements announced;
   private boolean kept;
   private URI url = URI.create("http://127.0.0.1");
+  private URI operatorUrl = url;
 
   private NodeProcess(Process process, NodeOptions options, Consumer<String> say) {
     this.process = process;
@@ -124,6 +125,11 @@ public final class NodeProcess implements AutoCloseable {
 
   public URI url() {
     return url;
+  }
+
+  /** Where its Operator API is. */
+  public URI operatorUrl() {
+    return operatorUrl;
   }
 
   public long pid() {
@@ -224,6 +230,7 @@ public final class NodeProcess implements AutoCloseable {
         return false; // an earlier node's, or that of another one which holds this directory
       }
       url = URI.create(Json.text(told, "url", ""));
+      operatorUrl = URI.create(Json.text(told, "operatorUrl", ""));
       return new HttpTransport(url).send(ApiRequest.get("/health/ready", null)).ok();
     } catch (IOException | IllegalArgumentException notYet) {
       return false;

@@ -29,7 +29,7 @@ final class BackupCommand extends NodeCommand {
         ApiRequest.post("/admin/backup", session.requireOperatorToken(), body)
             .with("Idempotency-Key", Runs.newName())
             .within(LONG);
-    session.api().call(request).orFail("backup");
+    session.operatorApi().call(request).orFail("backup");
     say("written: " + file.toAbsolutePath());
     return ExitCode.OK;
   }

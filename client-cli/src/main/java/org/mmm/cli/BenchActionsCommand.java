@@ -91,7 +91,8 @@ final class BenchActionsCommand extends NodeCommand {
   private ExitCode measure(Context context, Path temporary) throws InterruptedException {
     // Its humans and tokens are of no use afterwards: they are kept apart and thrown away.
     Home home = new Home(temporary.resolve("home"));
-    Session session = new Session(home, context, Session.api(context, Patience.none()));
+    Session session =
+        new Session(home, context, Session.api(context, Patience.none()), Patience.none());
     ObjectNode report = Json.object();
     ArrayNode results = report.putArray("measurements");
     long errors = 0;

@@ -118,7 +118,9 @@ final class ClusterStartCommand extends LocalCommand {
             .filter(url -> !url.isEmpty())
             .map(URI::create)
             .toList();
-    return new Context(name, URI.create(node.url()), all, files.operatorToken().toString());
+    URI operator = node.operatorUrl().isEmpty() ? null : URI.create(node.operatorUrl());
+    return new Context(
+        name, URI.create(node.url()), all, operator, files.operatorToken().toString());
   }
 
   /** A context for each node, by its name, and the default one, which begins with the first. */

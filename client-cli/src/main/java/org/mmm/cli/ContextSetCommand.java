@@ -30,6 +30,12 @@ final class ContextSetCommand extends NodeCommand {
       description = "The file with the operator's token; the token itself is never an argument.")
   private @Nullable Path operatorToken;
 
+  @Option(
+      names = "--operator-url",
+      paramLabel = "URL",
+      description = "Where the Operator API of the node is, such as http://127.0.0.1:7170.")
+  private @Nullable URI operatorUrl;
+
   @Override
   ExitCode perform(Session session) {
     Context known = session.home().contexts().all().get(name);
@@ -41,11 +47,12 @@ final class ContextSetCommand extends NodeCommand {
     if (operatorToken != null) {
       file = operatorToken.toAbsolutePath().toString();
     }
+    URI operator = operatorUrl != null ? operatorUrl : known == null ? null : known.operatorUrl();
     try {
       session
           .home()
           .contexts()
-          .set(new Context(name, urls.get(0), urls.subList(1, urls.size()), file));
+          .set(new Context(name, urls.get(0), urls.subList(1, urls.size()), operator, file));
     } catch (IllegalArgumentException e) {
       throw new Failure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
     }

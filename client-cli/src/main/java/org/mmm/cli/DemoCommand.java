@@ -44,7 +44,7 @@ final class DemoCommand extends LocalCommand {
     boolean leave = false;
     try (NodeProcess running =
         NodeProcess.start(distribution, node.options(data, 0, List.of()), this::say)) {
-      Context context = NodeOptionsMixin.context("demo", running.url(), running.operatorToken());
+      Context context = NodeOptionsMixin.context("demo", running);
       Summary summary = play(home, context);
       leave = keep;
       if (keep) {
@@ -64,7 +64,11 @@ final class DemoCommand extends LocalCommand {
 
   private Summary play(Home home, Context context) throws IOException {
     Session session =
-        new Session(home, context, Session.api(context, Patience.of(Patience.DEFAULT_RETRY_FOR)));
+        new Session(
+            home,
+            context,
+            Session.api(context, Patience.of(Patience.DEFAULT_RETRY_FOR)),
+            Patience.of(Patience.DEFAULT_RETRY_FOR));
     List<ScriptFile> scripts = List.of(ScriptFile.of(SCRIPT, "phase0.mmm", script()));
     RunState run = new RunState(Runs.begin(session, 0, scripts));
     return ScriptRun.perform(session, run, scripts, 0, printer());

@@ -114,7 +114,7 @@ final class DoctorCommand extends NodeCommand {
     }
     checks.add(Check.ok("operator token", "known"));
     try {
-      ApiAnswer figures = session.api().call(ApiRequest.get("/admin/figures", token.get()));
+      ApiAnswer figures = session.operatorApi().call(ApiRequest.get("/admin/figures", token.get()));
       checks.addAll(ClusterChecks.of(figures.orFail("figures").body()));
     } catch (Failure e) {
       checks.add(

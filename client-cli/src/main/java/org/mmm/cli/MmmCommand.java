@@ -44,6 +44,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       UpCommand.class,
       ClusterCommand.class,
+      NodesCommand.class,
+      RoomsCommand.class,
+      ShardsCommand.class,
       DemoCommand.class,
       RunCommand.class,
       DoCommand.class,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mmm.child.NodeOptions;
+import org.mmm.child.NodeProcess;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 import org.mmm.home.Context;
@@ -65,7 +66,8 @@ final class NodeOptionsMixin {
   }
 
   /** The context of a node just started. */
-  static Context context(String name, java.net.URI url, Path operatorToken) {
-    return new Context(name, url, operatorToken.toString());
+  static Context context(String name, NodeProcess node) {
+    return new Context(
+        name, node.url(), List.of(), node.operatorUrl(), node.operatorToken().toString());
   }
 }

@@ -1,5 +1,6 @@
 package org.mmm.cli;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.mmm.client.Api;
@@ -16,8 +17,9 @@ import org.mmm.home.Tokens;
  * One command's view of its node: where it is, and who asks there.
  *
  * @param api with the patience that the person asked for
+ * @param patience that very one
  */
-record Session(Home home, Context context, Api api) {
+record Session(Home home, Context context, Api api, Patience patience) {
 
   /**
    * @param retryFor unless the person said how long
@@ -31,11 +33,28 @@ record Session(Home home, Context context, Api api) {
     if (!options.urls.isEmpty()) {
       context = at(context, options);
     }
-    return new Session(home, context, api(context, options.patience(retryFor)));
+    return new Session(
+        home, context, api(context, options.patience(retryFor)), options.patience(retryFor));
   }
 
   static Api api(Context context, Patience patience) {
     return new Api(Nodes.at(context.urls()), patience);
+  }
+
+  /** The Operator API of the node, or the failure that says how to name it. */
+  Api operatorApi() {
+    URI operator = context.operatorUrl();
+    if (operator == null) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "where the operator of "
+              + context.url()
+              + " is served is not known; name it with 'mmm context set "
+              + context.name()
+              + " --operator-url http://127.0.0.1:PORT' (operatorUrl in node.json of the data"
+              + " directory)");
+    }
+    return new Api(new HttpTransport(operator), patience);
   }
 
   Tokens tokens() {

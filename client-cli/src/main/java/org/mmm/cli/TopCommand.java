@@ -112,6 +112,10 @@ final class TopCommand extends NodeCommand {
   }
 
   private static JsonNode figures(Session session, String token) {
-    return session.api().call(ApiRequest.get("/admin/figures", token)).orFail("figures").body();
+    return session
+        .operatorApi()
+        .call(ApiRequest.get("/admin/figures", token))
+        .orFail("figures")
+        .body();
   }
 }

@@ -65,8 +65,7 @@ final class UpCommand extends LocalCommand {
         Distribution.find(System.getProperty("mmm.dist"), surroundings().environment());
     try (NodeProcess running = NodeProcess.start(distribution, options(where), this::say)) {
       LastPort.keep(where, running.url());
-      Context context =
-          NodeOptionsMixin.context(Context.DEFAULT_NAME, running.url(), running.operatorToken());
+      Context context = NodeOptionsMixin.context(Context.DEFAULT_NAME, running);
       home.contexts().set(context);
       NodeUrls.print(printer(), running.url(), where);
       int ended = running.await();

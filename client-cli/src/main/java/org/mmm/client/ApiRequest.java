@@ -19,7 +19,9 @@ public record ApiRequest(
     Map<String, String> headers,
     @Nullable JsonNode body,
     Duration timeout) {
-  /** Longer than a node tries, which is 12 s unless it is told otherwise, so that its word comes. */
+  /**
+   * Longer than a node tries, which is 12 s unless it is told otherwise, so that its word comes.
+   */
   public static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   public ApiRequest {

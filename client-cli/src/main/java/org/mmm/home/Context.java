@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url of the node to ask first: scheme http or https, host and port
  * @param others of its other nodes, in the order in which they are asked
+ * @param operatorUrl where the Operator API of the first is, or null if that is not known
  * @param operatorToken the file with the operator's token, or null for who is no operator there
  */
-public record Context(String name, URI url, List<URI> others, @Nullable String operatorToken) {
+public record Context(
+    String name,
+    URI url,
+    List<URI> others,
+    @Nullable URI operatorUrl,
+    @Nullable String operatorToken) {
   /** So many nodes are tried. */
   static final int MOST_URLS = 32;
 
@@ -36,11 +42,12 @@ public record Context(String name, URI url, List<URI> others, @Nullable String o
     }
     mustBeOfANode(url);
     others.forEach(Context::mustBeOfANode);
+    if (operatorUrl != null) mustBeOfANode(operatorUrl);
   }
 
   /** The context of one node alone. */
   public Context(String name, URI url, @Nullable String operatorToken) {
-    this(name, url, List.of(), operatorToken);
+    this(name, url, List.of(), null, operatorToken);
   }
 
   /** All nodes, the one to ask first leading. */
@@ -57,12 +64,12 @@ public record Context(String name, URI url, List<URI> others, @Nullable String o
 
   /** The same M-Instance, that node asked first. */
   public Context from(URI node) {
-    return new Context(name, node, urls(), operatorToken);
+    return new Context(name, node, urls(), operatorUrl, operatorToken);
   }
 
   /** Other nodes, of which nothing is known. */
   public Context at(List<URI> nodes) {
-    return new Context(name, nodes.get(0), nodes.subList(1, nodes.size()), null);
+    return new Context(name, nodes.get(0), nodes.subList(1, nodes.size()), null, null);
   }
 
   private static void mustBeOfANode(URI url) {

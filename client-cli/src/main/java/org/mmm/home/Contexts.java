@@ -61,6 +61,9 @@ public final class Contexts {
             var others = one.putArray("others");
             context.others().forEach(url -> others.add(url.toString()));
           }
+          if (context.operatorUrl() != null) {
+            one.put("operatorUrl", context.operatorUrl().toString());
+          }
           if (context.operatorToken() != null) {
             one.put("operatorToken", context.operatorToken());
           }
@@ -95,10 +98,12 @@ public final class Contexts {
 
   private Context read(String name, JsonNode node) {
     try {
+      String operatorUrl = Json.text(node, "operatorUrl");
       return new Context(
           name,
           URI.create(Json.text(node, "url", "")),
           Json.list(node, "others").stream().map(other -> URI.create(other.asText())).toList(),
+          operatorUrl == null ? null : URI.create(operatorUrl),
           Json.text(node, "operatorToken"));
     } catch (IllegalArgumentException e) {
       throw new Failure(ExitCode.FAILED, file + ": context " + name + ": " + e.getMessage(), e);

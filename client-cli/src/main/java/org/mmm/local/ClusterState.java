@@ -24,8 +24,11 @@ public record ClusterState(
     return nodes.stream().filter(node -> node.number() == number).findFirst();
   }
 
-  /** Whether its nodes are all ready, as the supervisor last saw them. */
+  /** Whether the nodes that should run are all ready, as the supervisor last saw them. */
   public boolean allReady() {
-    return nodes.stream().allMatch(node -> node.phase() == NodeState.Phase.READY);
+    return nodes.stream().anyMatch(node -> node.phase() == NodeState.Phase.READY)
+        && nodes.stream()
+            .map(NodeState::phase)
+            .allMatch(is -> is == NodeState.Phase.READY || is == NodeState.Phase.STOPPED);
   }
 }

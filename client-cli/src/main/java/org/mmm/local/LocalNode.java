@@ -14,17 +14,23 @@ import org.mmm.local.NodeState.Phase;
 
 /** One node under supervision: started again whenever it ends, as long as that makes sense. */
 final class LocalNode {
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(40);
+  /** As mmm.node.grace says. */
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(115);
+
   private static final Duration ASK_EVERY = Duration.ofMillis(500);
 
   /** As documented of the node. */
   private static final int DOWNED = 75;
+
+  /** It was told to leave the others, and did; nothing else ends with that code. */
+  private static final int LEFT = 0;
 
   private static final ApiRequest READY =
       new ApiRequest("GET", "/health/ready", Map.of(), null, Duration.ofSeconds(2));
 
   private final int number;
   private final String url;
+  private final String operatorUrl;
   private final String place;
   private final Supplier<Process> launch;
   private final HttpTransport http;
@@ -39,9 +45,10 @@ final class LocalNode {
   /**
    * @param launch starts its process
    */
-  LocalNode(int number, String url, String place, Supplier<Process> launch) {
+  LocalNode(int number, String url, String operatorUrl, String place, Supplier<Process> launch) {
     this.number = number;
     this.url = url;
+    this.operatorUrl = operatorUrl;
     this.place = place;
     this.launch = launch;
     this.http = new HttpTransport(URI.create(url));
@@ -50,7 +57,7 @@ final class LocalNode {
 
   NodeState state() {
     ProcessId id = process == null ? null : ProcessId.of(process.toHandle());
-    return new NodeState(number, url, place, phase, id, starts, lastExit);
+    return new NodeState(number, url, operatorUrl, place, phase, id, starts, lastExit);
   }
 
   Phase phase() {
@@ -96,6 +103,12 @@ final class LocalNode {
   }
 
   private String ended(int exit, long now) {
+    if (exit == LEFT) {
+      lastExit = exit;
+      process = null;
+      phase = Phase.STOPPED;
+      return "has left the others, as it was asked to; it is not started again";
+    }
     boolean wasGood = phase == Phase.READY && now - readySince > Backoff.GOOD_AFTER.toNanos();
     failures = wasGood ? 1 : failures + 1;
     lastExit = exit;

@@ -9,6 +9,7 @@ import org.mmm.child.Distribution;
 record NodeArguments(
     int number,
     int port,
+    int operatorPort,
     String place,
     List<String> seeds,
     String contactPoints,
@@ -27,6 +28,7 @@ record NodeArguments(
       words.add("-Xmx512m");
     }
     words.addAll(plan.jvm());
+    words.add("-Dmmm.operator.port=" + operatorPort);
     words.addAll(List.of("-cp", distribution.classPath(), "org.mmm.node.Main"));
     words.addAll(List.of("--data", files.node(number).toString()));
     words.addAll(List.of("--host", HOST, "--port", String.valueOf(port)));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1
  * @param url of its MMM-API
+ * @param operatorUrl of its Operator API
  * @param place host and port by which the other nodes reach it
  * @param phase what it does
  * @param process null while there is none
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record NodeState(
     int number,
     String url,
+    String operatorUrl,
     String place,
     Phase phase,
     @Nullable ProcessId process,
@@ -31,7 +33,7 @@ public record NodeState(
     WAITING,
     /** Its process ended too often, or cannot start as it is set: it is not started again. */
     FAILED,
-    /** It was stopped. */
+    /** It was stopped, or has left as it was asked to. */
     STOPPED
   }
 

@@ -18,6 +18,15 @@ final class Ports {
     return wanted > 0 && isFree(host, wanted) ? wanted : any(host);
   }
 
+  /** The same, but surely not that other one, which nobody has yet. */
+  static int freeOr(String host, int wanted, int other) {
+    int port = freeOr(host, wanted);
+    while (port == other) {
+      port = any(host);
+    }
+    return port;
+  }
+
   /** That port. */
   static int free(String host, int port) {
     if (isFree(host, port)) {

@@ -200,14 +200,25 @@ public final class Supervisor {
               NodeArguments.HOST, earlier == null ? 0 : port(earlier.url().replace("/", "")));
     }
     String url = "http://" + NodeArguments.HOST + ":" + port;
+    int operatorPort =
+        Ports.freeOr(NodeArguments.HOST, earlier == null ? 0 : port(earlier.operatorUrl()), port);
+    String operatorUrl = "http://" + NodeArguments.HOST + ":" + operatorPort;
     String place = Objects.requireNonNull(places.get(number));
     NodeArguments arguments =
         new NodeArguments(
-            number, port, place, List.copyOf(places.values()), contactPoints(), plan, files);
+            number,
+            port,
+            operatorPort,
+            place,
+            List.copyOf(places.values()),
+            contactPoints(),
+            plan,
+            files);
     nodes.add(
         new LocalNode(
             number,
             url,
+            operatorUrl,
             place,
             () ->
                 Programs.start(

@@ -13,6 +13,7 @@ final class SessionOf {
 
   static Session home(Path dir, URI url) {
     Context context = Context.local().at(List.of(url));
-    return new Session(new Home(dir), context, Session.api(context, Patience.none()));
+    return new Session(
+        new Home(dir), context, Session.api(context, Patience.none()), Patience.none());
   }
 }

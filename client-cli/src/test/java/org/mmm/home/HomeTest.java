@@ -61,7 +61,7 @@ class HomeTest {
     URI one = URI.create("http://127.0.0.1:7070");
     URI two = URI.create("http://127.0.0.1:7071");
     home.tokens().add(new Context("one", one, null), Map.of("User1", "old"));
-    Context both = new Context("both", two, List.of(one), null);
+    Context both = new Context("both", two, List.of(one), null, null);
 
     assertThat(home.tokens().of(both, "User1")).contains("old");
     home.tokens().add(both, Map.of("User1", "new"));
@@ -77,6 +77,7 @@ class HomeTest {
             "both",
             URI.create("http://127.0.0.1:7070"),
             List.of(URI.create("http://127.0.0.1:7071")),
+            URI.create("http://127.0.0.1:7072"),
             null);
     home.contexts().set(both);
     assertThat(home.contexts().get("both")).isEqualTo(both);

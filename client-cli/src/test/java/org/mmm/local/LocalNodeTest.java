@@ -32,6 +32,23 @@ class LocalNodeTest {
   }
 
   @Test
+  void isNotStartedAgainWhenItLeft() throws Exception {
+    LocalNode node = node("exit 0");
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              node.step();
+              return node.phase() == Phase.STOPPED;
+            });
+
+    assertThat(node.step()).isEmpty();
+    assertThat(node.state().starts()).isEqualTo(1);
+    assertThat(node.state().lastExit()).isZero();
+  }
+
+  @Test
   void isNotStartedAgainWhenItsSettingsAreWrong() throws Exception {
     LocalNode node = node("exit 2");
 
@@ -79,7 +96,7 @@ class LocalNodeTest {
   }
 
   private static LocalNode node(String script) {
-    return new LocalNode(1, NOWHERE, "127.0.0.1:1", () -> process(script));
+    return new LocalNode(1, NOWHERE, NOWHERE, "127.0.0.1:1", () -> process(script));
   }
 
   private static Process process(String script) {

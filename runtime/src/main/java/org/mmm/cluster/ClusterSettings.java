@@ -89,6 +89,10 @@ public record ClusterSettings(
     return seeds.isEmpty() && dns.isEmpty();
   }
 
+  static boolean isRole(String word) {
+    return ALL.contains(word);
+  }
+
   /** How long after a node was last seen its entities may begin to live elsewhere. */
   static Duration takeOver(Config root) {
     return root.getDuration("pekko.cluster.failure-detector.acceptable-heartbeat-pause")

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.scaladsl.AskPattern;
+import org.apache.pekko.cluster.sharding.ShardCoordinator.ShardAllocationStrategy;
 import org.apache.pekko.cluster.sharding.typed.HashCodeMessageExtractor;
 import org.apache.pekko.cluster.sharding.typed.ShardingEnvelope;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
@@ -37,6 +38,7 @@ public final class Entities implements Post {
    * @param lease whether this node may write and acknowledge
    * @param erasures what was erased of what entities may have in memory
    * @param roles on nodes with which role an entity of each kind lives; on any if it is absent
+   * @param allocation where the shards of each kind are put
    * @param machines how an entity of each kind decides; the kinds that are absent are not started
    */
   public static Entities start(
@@ -46,6 +48,7 @@ public final class Entities implements Post {
       Erasures erasures,
       EntityMetrics metrics,
       Map<Address.Kind, String> roles,
+      Function<Address.Kind, ShardAllocationStrategy> allocation,
       Map<Address.Kind, Function<Address, Machine<?, ?>>> machines) {
     Entities entities = new Entities(system, ambient);
     EntitySettings settings = EntitySettings.of(system.settings().config());
@@ -65,7 +68,8 @@ public final class Entities implements Post {
                             self, machine.apply(self), around, context.getShard());
                       })
                   .withMessageExtractor(new HashCodeMessageExtractor<>(settings.shards()))
-                  .withStopMessage(EntityCommand.Stop.NOW);
+                  .withStopMessage(EntityCommand.Stop.NOW)
+                  .withAllocationStrategy(allocation.apply(kind));
           String role = roles.get(kind);
           entities.regions.put(kind, sharding.init(role == null ? entity : entity.withRole(role)));
         });

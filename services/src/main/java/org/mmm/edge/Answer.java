@@ -17,21 +17,23 @@ import org.mmm.pa.Reason;
  * @param body the body, whole
  * @param headers besides those that every answer has
  */
-record Answer(int status, String type, byte[] body, Map<String, String> headers) {
+public record Answer(int status, String type, byte[] body, Map<String, String> headers) {
   static final String JSON = "application/json";
 
   /** Bytes of any kind: what they mean is told by the Item's Qualifier. */
   static final String BYTES = "application/octet-stream";
 
-  Answer {
+  public Answer {
     headers = Map.copyOf(headers);
   }
 
-  static Answer json(int status, JsonNode body) {
+  /** Any status, with that body. */
+  public static Answer json(int status, JsonNode body) {
     return new Answer(status, JSON, body.toString().getBytes(StandardCharsets.UTF_8), Map.of());
   }
 
-  static Answer ok(JsonNode body) {
+  /** 200, with that body. */
+  public static Answer ok(JsonNode body) {
     return json(200, body);
   }
 
@@ -39,7 +41,8 @@ record Answer(int status, String type, byte[] body, Map<String, String> headers)
     return new Answer(200, type, body.getBytes(StandardCharsets.UTF_8), Map.of());
   }
 
-  static Answer nothing() {
+  /** 204. */
+  public static Answer nothing() {
     return new Answer(204, JSON, new byte[0], Map.of());
   }
 
@@ -50,7 +53,8 @@ record Answer(int status, String type, byte[] body, Map<String, String> headers)
     return json(status, body);
   }
 
-  static Answer error(Reason reason, String detail) {
+  /** Refused for that reason. */
+  public static Answer error(Reason reason, String detail) {
     Answer answer = error(HttpStatus.of(reason), reason.wireName(), detail);
     return reason == Reason.UNABLE ? answer.with("Retry-After", "1") : answer;
   }

@@ -1,29 +1,21 @@
 package org.mmm.edge;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.Cancellable;
-import org.apache.pekko.http.javadsl.ConnectionContext;
-import org.apache.pekko.http.javadsl.ServerBinding;
 import org.apache.pekko.stream.Materializer;
 
 /** The MMM-API of one node: binds it, and unbinds it again. */
 public final class Edge {
-  private static final Duration UNBIND_WITHIN = Duration.ofSeconds(5);
-
-  private final ServerBinding binding;
-  private final boolean encrypted;
+  private final HttpPort port;
   private final SecretHashes hashes;
   private final Cancellable rounds;
 
-  private Edge(ServerBinding binding, boolean encrypted, SecretHashes hashes, Cancellable rounds) {
-    this.binding = binding;
-    this.encrypted = encrypted;
+  private Edge(HttpPort port, SecretHashes hashes, Cancellable rounds) {
+    this.port = port;
     this.hashes = hashes;
     this.rounds = rounds;
   }
@@ -54,33 +46,26 @@ public final class Edge {
     List<Endpoint> endpoints =
         endpoints(support, settings, secrets, tokens, callers, hashes, meters, transfers);
     Http http =
-        new Http(new Router(endpoints), sockets, settings, json, meters, transfers, materializer);
-    var server = org.apache.pekko.http.javadsl.Http.get(support.system()).newServerAt(host, port);
-    boolean encrypted = settings.tls().on();
-    if (encrypted) {
-      server = server.enableHttps(ConnectionContext.httpsServer(Tls.context(settings.tls())));
-    }
-    return server
-        .bind(http::handle)
-        .thenApply(
-            binding -> new Edge(binding, encrypted, hashes, sessions.start(support.system())));
+        new Http(
+            new Router(endpoints),
+            new ApiStreams(sockets, transfers),
+            settings,
+            json,
+            meters,
+            materializer);
+    return HttpPort.bind(support, settings, http, host, port)
+        .thenApply(bound -> new Edge(bound, hashes, sessions.start(support.system())));
   }
 
   /** Where it is bound, such as {@code http://127.0.0.1:7070}. */
   public String url() {
-    InetSocketAddress at = binding.localAddress();
-    String host = at.getAddress().getHostAddress();
-    String shown = at.getAddress().isAnyLocalAddress() ? "127.0.0.1" : host;
-    return (encrypted ? "https://" : "http://")
-        + (shown.contains(":") ? "[" + shown + "]" : shown)
-        + ":"
-        + at.getPort();
+    return port.url();
   }
 
   /** Takes no more connections, and lets those that are open finish. */
   public CompletionStage<Void> unbind() {
     rounds.cancel();
-    return binding.terminate(UNBIND_WITHIN).thenAccept(terminated -> hashes.close());
+    return port.unbind().thenRun(hashes::close);
   }
 
   static List<Endpoint> endpoints(
@@ -111,8 +96,6 @@ public final class Edge {
     all.addAll(
         new PersonalRoutes(gateway, callers, export, support.keys(), support.erasures())
             .endpoints());
-    all.addAll(new AdminRoutes(callers, support.node()).endpoints());
-    all.addAll(new FiguresRoutes(callers, support.system(), support.figures()).endpoints());
     all.addAll(new InstanceRoutes(meters, support.node()).endpoints());
     all.addAll(new Pages(WebJars.version("swagger-ui")).endpoints());
     all.add(openApi(all));
@@ -130,7 +113,12 @@ public final class Edge {
             "/openapi.json",
             doc,
             in -> CompletableFuture.completedFuture(Answer.nothing())));
-    ObjectNode document = OpenApi.of(listed, WebJars.ownVersion());
+    ObjectNode document =
+        OpenApi.of(
+            "MMM-API",
+            "Process Actions of MMM-TEC V2.2 and MMM-ARC V1.2, and reads. A request is repeated"
+                + " with the same Idempotency-Key, and is then performed once.",
+            listed);
     return new Endpoint(
         "GET", "/openapi.json", doc, in -> CompletableFuture.completedFuture(Answer.ok(document)));
   }

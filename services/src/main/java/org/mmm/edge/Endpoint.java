@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
  * @param doc what is said of it
  * @param handler answers it
  */
-record Endpoint(String method, String path, Doc doc, Handler handler) {
+public record Endpoint(String method, String path, Doc doc, Handler handler) {
 
   /** The body is Item data, not JSON. */
   static final String BYTES = "Bytes";
@@ -23,12 +23,12 @@ record Endpoint(String method, String path, Doc doc, Handler handler) {
 
   /** Answers one request; throws a {@link Refusal} for what is refused at once. */
   @FunctionalInterface
-  interface Handler {
+  public interface Handler {
     CompletionStage<Answer> handle(Exchange exchange);
   }
 
   /** Who may ask. */
-  enum Access {
+  public enum Access {
     /** Anyone. */
     OPEN,
     /** A Process, by its token. */
@@ -51,7 +51,7 @@ record Endpoint(String method, String path, Doc doc, Handler handler) {
    * @param answer the schema of a good answer, by name; empty: not JSON, or none
    * @param statuses the HTTP statuses it may answer besides those of every endpoint
    */
-  record Doc(
+  public record Doc(
       String tag,
       String id,
       String summary,
@@ -61,19 +61,23 @@ record Endpoint(String method, String path, Doc doc, Handler handler) {
       String answer,
       List<Integer> statuses) {
 
-    static Doc of(String tag, String id, String summary, Access access) {
+    /** What is said at least. */
+    public static Doc of(String tag, String id, String summary, Access access) {
       return new Doc(tag, id, summary, access, List.of(), "", "", List.of());
     }
 
-    Doc query(String... names) {
+    /** With what may stand in the query. */
+    public Doc query(String... names) {
       return new Doc(tag, id, summary, access, List.of(names), body, answer, statuses);
     }
 
-    Doc body(String schema) {
+    /** With a JSON body of that schema. */
+    public Doc body(String schema) {
       return new Doc(tag, id, summary, access, query, schema, answer, statuses);
     }
 
-    Doc answers(String schema, Integer... also) {
+    /** With what it answers. */
+    public Doc answers(String schema, Integer... also) {
       return new Doc(tag, id, summary, access, query, body, schema, List.of(also));
     }
   }

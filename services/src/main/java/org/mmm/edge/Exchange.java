@@ -16,25 +16,28 @@ import org.apache.pekko.http.javadsl.model.HttpRequest;
  * @param body the whole body
  * @param json reads JSON within the limits
  */
-record Exchange(
+public record Exchange(
     HttpRequest request, Map<String, String> path, String remote, byte[] body, JsonLimits json) {
 
-  String inPath(String name) {
+  /** What stands in those braces of the path. */
+  public String inPath(String name) {
     String value = path.get(name);
     if (value == null) throw new IllegalStateException("the path has no {" + name + "}");
     return value;
   }
 
-  Optional<String> header(String name) {
+  /** That header, if it is there. */
+  public Optional<String> header(String name) {
     return request.getHeader(name).map(HttpHeader::value);
   }
 
-  Optional<String> query(String name) {
+  /** That part of the query, if it is there and not empty. */
+  public Optional<String> query(String name) {
     return request.getUri().query().get(name).filter(value -> !value.isEmpty());
   }
 
   /** A whole number in the query. */
-  long query(String name, long otherwise, long least, long most) {
+  public long query(String name, long otherwise, long least, long most) {
     Optional<String> text = query(name);
     if (text.isEmpty()) return otherwise;
     try {
@@ -48,7 +51,7 @@ record Exchange(
   }
 
   /** The body, which must be one JSON object. */
-  ObjectNode object() {
+  public ObjectNode object() {
     return json.object(body);
   }
 

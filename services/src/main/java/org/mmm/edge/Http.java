@@ -3,9 +3,11 @@ package org.mmm.edge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.apache.pekko.http.javadsl.model.AttributeKeys;
 import org.apache.pekko.http.javadsl.model.ContentTypes;
 import org.apache.pekko.http.javadsl.model.HttpEntities;
@@ -23,31 +25,40 @@ import org.mmm.pa.Reason;
  * From HTTP requests to exchanges, from answers to HTTP responses; nothing ends in a stack trace.
  */
 final class Http {
+  /** What a port takes besides small requests with small answers. */
+  interface Streams {
+    /** Whether a WebSocket is opened there. */
+    boolean isSocket(List<String> segments);
+
+    /** Opens it. */
+    CompletionStage<HttpResponse> open(Exchange head);
+
+    /** Lets a large body in; throws a {@link Refusal} if it may not come. */
+    CompletionStage<Answer> upload(Exchange head, Supplier<CompletionStage<Answer>> transfer);
+  }
+
   private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger(Http.class);
 
   private final Router router;
-  private final MessageSocket sockets;
+  private final Streams streams;
   private final EdgeSettings settings;
   private final JsonLimits json;
   private final EdgeMeters meters;
-  private final Transfers transfers;
   private final RateLimiter byAddress;
   private final Materializer materializer;
 
   Http(
       Router router,
-      MessageSocket sockets,
+      Streams streams,
       EdgeSettings settings,
       JsonLimits json,
       EdgeMeters meters,
-      Transfers transfers,
       Materializer materializer) {
     this.router = router;
-    this.sockets = sockets;
+    this.streams = streams;
     this.settings = settings;
     this.json = json;
     this.meters = meters;
-    this.transfers = transfers;
     this.materializer = materializer;
     this.byAddress =
         new RateLimiter(
@@ -62,17 +73,15 @@ final class Http {
     try {
       limit(remote);
       List<String> segments = segments(request);
-      if (segments.equals(List.of("ws"))) {
-        var match = new Router.Match(WS, java.util.Map.of());
-        return sockets
-            .open(exchange(request, match, remote, new byte[0]))
-            .exceptionally(failure -> response(refusal(failure)));
+      if (streams.isSocket(segments)) {
+        var head = new Exchange(request, Map.of(), remote, new byte[0], json);
+        return streams.open(head).exceptionally(failure -> response(refusal(failure)));
       }
       Router.Match match = router.find(request.method().name(), segments);
       checkType(request, match);
       response =
           (match.endpoint().takesBytes()
-                  ? transfers.upload(
+                  ? streams.upload(
                       exchange(request, match, remote, new byte[0]),
                       () -> answer(request, match, remote))
                   : answer(request, match, remote))
@@ -92,15 +101,6 @@ final class Http {
         .thenCompose(
             body -> match.endpoint().handler().handle(exchange(request, match, remote, body)));
   }
-
-  private static final Endpoint WS =
-      new Endpoint(
-          "GET",
-          "/ws",
-          Endpoint.Doc.of("live", "ws", "messages of a Process", Endpoint.Access.PROCESS),
-          in -> {
-            throw new IllegalStateException("/ws is opened, not answered");
-          });
 
   private Exchange exchange(HttpRequest request, Router.Match match, String remote, byte[] body) {
     return new Exchange(request, match.path(), remote, body, json);

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /** Reads JSON from strangers: bounded in depth and length, nothing said twice, nothing after it. */
-final class JsonLimits {
+public final class JsonLimits {
   private static final int LONGEST_NAME = 256;
   private static final int LONGEST_NUMBER = 100;
 

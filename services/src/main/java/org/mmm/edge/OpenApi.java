@@ -11,21 +11,25 @@ import java.util.regex.Pattern;
 import org.mmm.gateway.Submission;
 
 /** The OpenAPI 3.1 document of these endpoints. */
-final class OpenApi {
+public final class OpenApi {
   private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)}");
 
   private OpenApi() {}
 
-  static ObjectNode of(List<Endpoint> endpoints, String version) {
+  /**
+   * Describes a port.
+   *
+   * @param title what it is called
+   * @param description what it is for
+   * @param endpoints all that it answers, the one of this document among them
+   */
+  public static ObjectNode of(String title, String description, List<Endpoint> endpoints) {
     ObjectNode api = JsonNodeFactory.instance.objectNode();
     api.put("openapi", "3.1.0");
     api.putObject("info")
-        .put("title", "MMM-API")
-        .put("version", version)
-        .put(
-            "description",
-            "Process Actions of MMM-TEC V2.2 and MMM-ARC V1.2, and reads. A request is repeated"
-                + " with the same Idempotency-Key, and is then performed once.");
+        .put("title", title)
+        .put("version", WebJars.ownVersion())
+        .put("description", description);
     ObjectNode paths = api.putObject("paths");
     for (Endpoint endpoint : endpoints) {
       ObjectNode path = paths.withObjectProperty(endpoint.path());
@@ -38,7 +42,7 @@ final class OpenApi {
         .put("type", "http")
         .put("scheme", "bearer")
         .put("description", "of the Process that asks; or the operator's");
-    components.set("schemas", OpenApiSchemas.all());
+    components.set("schemas", OpenApiSchemas.namedIn(paths));
     return api;
   }
 

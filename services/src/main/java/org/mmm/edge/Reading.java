@@ -19,12 +19,12 @@ import org.mmm.pa.Reason;
 import org.mmm.rights.Grounds;
 
 /** Reads Items as far as the reader may see them. */
-final class Reading {
+public final class Reading {
   private static final String OPERATOR = "operator";
 
   private final Gateway gateway;
 
-  Reading(Gateway gateway) {
+  public Reading(Gateway gateway) {
     this.gateway = gateway;
   }
 
@@ -46,6 +46,11 @@ final class Reading {
       return gateway.read(
           Address.process(token.process()), new Query.ReadItem(address, token.id()));
     }
+    return asOperator(id, address);
+  }
+
+  /** The Item that lives there, as the operator sees it. */
+  public CompletionStage<Response> asOperator(String id, Address address) {
     var sentence = new ProcessAction(OPERATOR, Action.INFORM, Edition.ARC_1_2, Complements.nil(id));
     return gateway.read(address, new Query.Show(sentence, Grounds.NONE, true));
   }

@@ -1,7 +1,7 @@
 package org.mmm.edge;
 
 /** A request is refused before any Process sees it; carries the answer. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Answer answer;
@@ -10,13 +10,14 @@ final class Refusal extends RuntimeException {
   /**
    * @param kind for what it is counted: syntax, token, rate, size, route...
    */
-  Refusal(String kind, Answer answer) {
+  public Refusal(String kind, Answer answer) {
     super(kind, null, false, false);
     this.kind = kind;
     this.answer = answer;
   }
 
-  static Refusal syntax(String detail) {
+  /** 400: it cannot be read. */
+  public static Refusal syntax(String detail) {
     return new Refusal("syntax", Answer.unreadable(detail));
   }
 

@@ -1,10 +1,13 @@
 package org.mmm.node;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mmm.directory.DirectoryMachine;
 import org.mmm.item.ItemMachine;
 import org.mmm.kernel.Address;
@@ -38,6 +41,13 @@ final class EntityTable {
     all.put(Address.Kind.WORLD, self -> new WorldMachine());
     all.put(Address.Kind.SERVICE, new ServiceMachines(() -> birthRights, () -> quotas)::of);
     return all;
+  }
+
+  /** The entity types of this M-Instance. */
+  static Set<String> types() {
+    return Arrays.stream(Address.Kind.values())
+        .map(Address.Kind::word)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The rules of that very entity. */

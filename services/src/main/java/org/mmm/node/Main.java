@@ -39,7 +39,10 @@ public final class Main {
       return;
     }
     int code = node.fate().toCompletableFuture().join(); // or until a signal comes
-    System.err.println("mmm: this node has left the others, or was put out; start it again");
+    System.err.println(
+        code == 0
+            ? "mmm: this node has left the others, as it was asked to"
+            : "mmm: this node was put out, or could not go on; start it again");
     System.exit(code);
   }
 

@@ -3,6 +3,7 @@ package org.mmm.node;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import org.apache.pekko.cluster.Cluster;
 import org.jspecify.annotations.Nullable;
 import org.mmm.cluster.ClusterSettings;
 import org.mmm.cluster.Formation;
+import org.mmm.cluster.Peer;
 import org.mmm.journal.JournalException;
 import org.mmm.kernel.Address;
 
@@ -49,12 +51,14 @@ final class Membership {
   }
 
   /** What the actor system must know before it starts. */
-  static Config config(ClusterSettings settings) {
+  static Config config(ClusterSettings settings, String name) {
+    List<String> roles = new ArrayList<>(settings.roles());
+    roles.add(Peer.roleOf(name));
     return ConfigFactory.parseMap(
         Map.of(
             "pekko.remote.artery.canonical.hostname", settings.host(),
             "pekko.remote.artery.canonical.port", settings.port(),
-            "pekko.cluster.roles", List.copyOf(settings.roles())),
+            "pekko.cluster.roles", roles),
         "membership");
   }
 
@@ -155,9 +159,9 @@ final class Membership {
 
   private void decide() {
     if (closing) return;
-    var reason = CoordinatedShutdown.get(system).getShutdownReason();
-    boolean downed =
-        reason.filter(r -> r == CoordinatedShutdown.clusterDowningReason()).isPresent();
-    fate.complete(downed ? DOWNED : NodeFailure.FAILED);
+    var reason = CoordinatedShutdown.get(system).getShutdownReason().orElse(null);
+    if (reason == CoordinatedShutdown.clusterDowningReason()) fate.complete(DOWNED);
+    else
+      fate.complete(reason == CoordinatedShutdown.clusterLeavingReason() ? 0 : NodeFailure.FAILED);
   }
 }

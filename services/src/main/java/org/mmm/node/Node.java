@@ -27,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 import org.mmm.cluster.ClusterSettings;
 import org.mmm.cluster.ClusterTls;
 import org.mmm.cluster.LeaseKeeper;
+import org.mmm.cluster.Operations;
+import org.mmm.cluster.ShardAllocation;
 import org.mmm.directory.Buckets;
 import org.mmm.edge.Edge;
 import org.mmm.edge.EdgeSettings;
+import org.mmm.edge.HttpPort;
 import org.mmm.edge.SecretFiles;
 import org.mmm.edge.Support;
 import org.mmm.figures.FiguresSettings;
@@ -49,6 +52,8 @@ import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Entities;
 import org.mmm.kernel.Erasures;
 import org.mmm.kernel.Lease;
+import org.mmm.operator.OperatorApi;
+import org.mmm.operator.OperatorSettings;
 import org.mmm.world.WorldFile;
 
 /**
@@ -57,12 +62,12 @@ import org.mmm.world.WorldFile;
  */
 public final class Node implements AutoCloseable {
   private static final String FILE = "node.json";
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private @Nullable Membership membership;
   private @Nullable Presence presence;
   private String url = "";
+  private String operatorUrl = "";
   private @Nullable DataSweep sweep;
 
   private Node() {}
@@ -93,6 +98,11 @@ public final class Node implements AutoCloseable {
     return url;
   }
 
+  /** Where its Operator API is. */
+  public String operatorUrl() {
+    return operatorUrl;
+  }
+
   /** Why it ended though nobody closed it: an exit code, when that is so. */
   CompletionStage<Integer> fate() {
     return membership().fate();
@@ -111,6 +121,9 @@ public final class Node implements AutoCloseable {
     EdgeSettings edgeSettings = checked(() -> EdgeSettings.of(config));
     ClusterSettings clusterSettings = checked(() -> ClusterSettings.of(config));
     FiguresSettings figuresSettings = checked(() -> FiguresSettings.of(config));
+    OperatorSettings operatorSettings = checked(() -> OperatorSettings.of(config));
+    checked(() -> ShardAllocation.limits(config));
+    Grace.check(config);
     Together.check(clusterSettings, config);
     WorldFile world = World.read(arguments.world());
     ListenAddress.check(arguments);
@@ -125,10 +138,10 @@ public final class Node implements AutoCloseable {
     SecretFiles files = SecretFiles.of(config, directory.path());
     SharedStore shared = store.shared().orElse(null);
     if (shared != null) Together.checkSecrets(shared, files, ambient);
-    ActorSystem<Void> system = system(store, clusterSettings);
-    opened.push(this::withdraw); // after the system, since it lives until that has ended
-    opened.push(() -> stop(system));
     String name = config.getString("mmm.node.name");
+    ActorSystem<Void> system = system(store, clusterSettings, name);
+    opened.push(this::withdraw); // after the system, since it lives until that has ended
+    opened.push(() -> stop(system, Grace.phases(config)));
     join(system, clusterSettings, shared, name, ambient);
     Lease lease =
         clusterSettings.alone()
@@ -148,6 +161,7 @@ public final class Node implements AutoCloseable {
     Erasures erasures = Erasures.start(system, store.accountKeys()::forget);
     NodeWatch watch = new NodeWatch(figuresSettings, registry);
     EntityTable table = new EntityTable();
+    Operations operations = Operations.start(system, ambient, EntityTable.types());
     Entities entities =
         Entities.start(
             system,
@@ -156,6 +170,7 @@ public final class Node implements AutoCloseable {
             erasures,
             new GatedMetrics(gate, watch.entities()),
             Membership.ROLES,
+            kind -> new ShardAllocation(system, kind.word(), operations::directives, config),
             table.machines());
     StoredData stored = new StoredData(store.blobs());
     Gateway gateway = Gateway.start(system, entities, ambient, new Names(), gate, stored, name);
@@ -169,7 +184,8 @@ public final class Node implements AutoCloseable {
             arguments.worldApply(),
             config.getDuration("mmm.node.world-within"));
 
-    var view = new RunningNode(system, store, gateway, table, applied, arguments, ambient);
+    var view =
+        new RunningNode(system, store, gateway, table, applied, arguments, ambient, operations);
     var figures = watch.start(system, ambient, view, lease, directory.path(), presence);
     Support support =
         new Support(
@@ -186,9 +202,21 @@ public final class Node implements AutoCloseable {
     Edge edge = bind(support, edgeSettings, arguments);
     opened.push(
         () ->
-            edge.unbind().toCompletableFuture().get(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
+            edge.unbind().toCompletableFuture().get(Grace.PORTS.toMillis(), TimeUnit.MILLISECONDS));
     url = edge.url();
-    write(directory.path().resolve(FILE), view.about().put("url", url));
+    HttpPort operator = bindOperator(support, operations, edgeSettings, operatorSettings, config);
+    opened.push(
+        () ->
+            operator
+                .unbind()
+                .toCompletableFuture()
+                .get(Grace.PORTS.toMillis(), TimeUnit.MILLISECONDS));
+    operatorUrl = operator.url();
+    var handOver = new HandOver(system, operations, membership().place(), Grace.drain(config));
+    opened.push(handOver::run); // the first thing to be done at the end
+    write(
+        directory.path().resolve(FILE),
+        view.about().put("url", url).put("operatorUrl", operatorUrl));
     opened.push(() -> deleteIfExists(directory.path().resolve(FILE)));
     sweep = new DataSweep(store.blobs(), gateway);
     sweep.schedule(system, store.sweepBlobsAfter());
@@ -259,22 +287,21 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  private static ActorSystem<Void> system(Store store, ClusterSettings cluster) {
+  private static ActorSystem<Void> system(Store store, ClusterSettings cluster, String name) {
     Config encrypted = checked(() -> ClusterTls.of(store.config())).config();
     ActorSystemSetup setup =
         ActorSystemSetup.create(
             BootstrapSetup.create(
-                Membership.config(cluster).withFallback(encrypted).withFallback(store.config())),
+                Membership.config(cluster, name)
+                    .withFallback(encrypted)
+                    .withFallback(store.config())),
             store.setup());
     return checked(() -> ActorSystem.create(Behaviors.<Void>empty(), "mmm", setup));
   }
 
-  private static void stop(ActorSystem<?> system) throws Exception {
+  private static void stop(ActorSystem<?> system, Duration within) throws Exception {
     system.terminate();
-    system
-        .getWhenTerminated()
-        .toCompletableFuture()
-        .get(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    system.getWhenTerminated().toCompletableFuture().get(within.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static Edge bind(Support support, EdgeSettings settings, Arguments arguments) {
@@ -287,6 +314,34 @@ public final class Node implements AutoCloseable {
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw ListenAddress.taken(arguments, cause);
+    }
+  }
+
+  private static HttpPort bindOperator(
+      Support support,
+      Operations operations,
+      EdgeSettings edge,
+      OperatorSettings settings,
+      Config config) {
+    try {
+      var limits = ShardAllocation.limits(config);
+      int shards = config.getInt("mmm.entities.shards");
+      return OperatorApi.bind(support, operations, edge, settings, limits, shards)
+          .toCompletableFuture()
+          .join();
+    } catch (IllegalArgumentException e) {
+      throw NodeFailure.usage(e);
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw NodeFailure.unavailable(
+          "cannot listen for the operator at "
+              + settings.host()
+              + ":"
+              + settings.port()
+              + " ("
+              + NodeFailure.line(cause)
+              + "): change mmm.operator.host or mmm.operator.port",
+          cause);
     }
   }
 

@@ -11,6 +11,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.cluster.MemberStatus;
 import org.apache.pekko.cluster.typed.Cluster;
 import org.apache.pekko.stream.javadsl.Sink;
+import org.mmm.cluster.Operations;
 import org.mmm.edge.Support;
 import org.mmm.gateway.Gateway;
 import org.mmm.journal.JournalReader;
@@ -30,6 +31,7 @@ final class RunningNode implements Support.NodeView {
   private final Instant started;
   private final JournalReader reader;
   private final OldLogs logs;
+  private final Operations operations;
 
   RunningNode(
       ActorSystem<?> system,
@@ -38,7 +40,9 @@ final class RunningNode implements Support.NodeView {
       EntityTable table,
       WorldFile world,
       Arguments arguments,
-      Ambient ambient) {
+      Ambient ambient,
+      Operations operations) {
+    this.operations = operations;
     this.system = system;
     this.store = store;
     this.gateway = gateway;
@@ -55,8 +59,14 @@ final class RunningNode implements Support.NodeView {
     if (!Cluster.get(system).selfMember().status().equals(MemberStatus.up())) {
       reasons.add("this node is not a member of the cluster yet");
     }
+    if (operations.directives().draining(place())) reasons.add("draining");
     if (!gateway.journalOpen()) reasons.add("the journal takes no writes");
     return reasons; // the edge is bound only when the world stands
+  }
+
+  private String place() {
+    var self = Cluster.get(system).selfMember().address();
+    return self.host().get() + ":" + self.port().get();
   }
 
   @Override

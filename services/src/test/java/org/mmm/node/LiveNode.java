@@ -16,12 +16,14 @@ final class LiveNode implements AutoCloseable {
   private final Path data;
   private final Node node;
   private final Client client;
+  private final Client operatorClient;
   private final Map<String, String> tokens = new HashMap<>();
 
   private LiveNode(Path data, Node node, Client client) {
     this.data = data;
     this.node = node;
     this.client = client;
+    this.operatorClient = new Client(node.operatorUrl());
   }
 
   /**
@@ -46,6 +48,11 @@ final class LiveNode implements AutoCloseable {
 
   Client client() {
     return client;
+  }
+
+  /** Speaks with its Operator API. */
+  Client operatorClient() {
+    return operatorClient;
   }
 
   String url() {

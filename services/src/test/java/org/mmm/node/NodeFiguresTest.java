@@ -111,7 +111,7 @@ class NodeFiguresTest {
 
   private static JsonNode figures() {
     try {
-      JsonNode all = node.client().get("/admin/figures", node.operator()).json();
+      JsonNode all = node.operatorClient().get("/admin/figures", node.operator()).json();
       assertThat(all.path("nodes")).hasSize(1);
       assertThat(all.at("/nodes/0/answered").asBoolean()).isTrue();
       return all.at("/nodes/0/figures");

@@ -26,7 +26,7 @@ class RestoredNodeTest {
       token = node.token("Anna");
       operator = node.operator();
       var written =
-          node.client()
+          node.operatorClient()
               .send("POST", "/admin/backup", operator, "", "{\"path\":\"" + backup + "\"}");
       assertThat(written.status()).as(written.response().body()).isEqualTo(200);
     }
@@ -45,8 +45,8 @@ class RestoredNodeTest {
               .formatted(registered.header("MMM-Recovery-Code"));
       assertThat(node.client().send("POST", "/api/session", "", "", login).status()).isEqualTo(200);
       assertThat(node.operator()).isNotEqualTo(operator);
-      assertThat(node.client().get("/admin/node", operator).status()).isEqualTo(401);
-      assertThat(node.client().get("/admin/node", node.operator()).status()).isEqualTo(200);
+      assertThat(node.operatorClient().get("/admin/node", operator).status()).isEqualTo(401);
+      assertThat(node.operatorClient().get("/admin/node", node.operator()).status()).isEqualTo(200);
     }
   }
 }

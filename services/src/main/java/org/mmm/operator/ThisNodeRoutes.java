@@ -1,4 +1,4 @@
-package org.mmm.edge;
+package org.mmm.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,16 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.mmm.edge.Answer;
+import org.mmm.edge.Endpoint;
+import org.mmm.edge.Exchange;
+import org.mmm.edge.Refusal;
+import org.mmm.edge.Support;
 import org.mmm.journal.JournalException;
 import org.mmm.pa.Reason;
 
-/** What the operator does with this node. */
-final class AdminRoutes {
-  private final Callers callers;
+/** What the operator does with this very node. */
+final class ThisNodeRoutes {
   private final Support.NodeView node;
 
-  AdminRoutes(Callers callers, Support.NodeView node) {
-    this.callers = callers;
+  ThisNodeRoutes(Support.NodeView node) {
     this.node = node;
   }
 
@@ -40,13 +43,11 @@ final class AdminRoutes {
             Endpoint.Doc.of("operator", "node", "tells about this node", Endpoint.Access.OPERATOR)
                 .answers("Node"),
             in -> {
-              callers.operator(in);
               return CompletableFuture.completedFuture(Answer.ok(node.about()));
             }));
   }
 
   private CompletionStage<Answer> backup(Exchange in) {
-    callers.operator(in);
     Path file = path(in.object().path("path"));
     if (Files.exists(file)) {
       throw new Refusal(

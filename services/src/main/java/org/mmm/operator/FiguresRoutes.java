@@ -1,4 +1,4 @@
-package org.mmm.edge;
+package org.mmm.operator;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
+import org.mmm.edge.Answer;
+import org.mmm.edge.Endpoint;
+import org.mmm.edge.Exchange;
 import org.mmm.figures.AllFigures;
 import org.mmm.figures.FiguresHere;
 import org.mmm.figures.FiguresKeeper;
@@ -21,12 +24,10 @@ final class FiguresRoutes {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Callers callers;
   private final ActorSystem<?> system;
   private final FiguresHere figures;
 
-  FiguresRoutes(Callers callers, ActorSystem<?> system, FiguresHere figures) {
-    this.callers = callers;
+  FiguresRoutes(ActorSystem<?> system, FiguresHere figures) {
     this.system = system;
     this.figures = figures;
   }
@@ -36,17 +37,11 @@ final class FiguresRoutes {
         new Endpoint(
             "GET",
             "/admin/figures",
-            Endpoint.Doc.of(
-                    "operator",
-                    "figures",
-                    "tells the figures of all nodes",
-                    Endpoint.Access.OPERATOR)
-                .answers("Figures"),
+            OperatorApi.doc("figures", "tells the figures of all nodes").answers("Figures"),
             this::figures));
   }
 
   private CompletionStage<Answer> figures(Exchange in) {
-    callers.operator(in);
     return AskPattern.<FiguresKeeper.Gather, AllFigures>ask(
             figures.keeper(),
             FiguresKeeper.Gather::new,

@@ -1,0 +1,16 @@
+package org.mmm.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code mmm room}. */
+@Command(
+    name = "room",
+    header = "Shows on which node a Room lives, and moves it.",
+    description = {
+      "  mmm room list",
+      "  mmm room show Room1",
+      "  mmm room move Room1 --to node2     stays there until --unpin, or until node2 is drained",
+      "  mmm room move Room1 --unpin"
+    },
+    subcommands = {RoomListCommand.class, RoomShowCommand.class, RoomMoveCommand.class})
+final class RoomsCommand extends GroupCommand {}

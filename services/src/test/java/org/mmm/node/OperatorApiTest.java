@@ -1,0 +1,123 @@
+package org.mmm.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The Operator API of a node that is alone")
+class OperatorApiTest {
+  @TempDir static Path directory;
+  private static LiveNode node;
+  private static JsonNode api;
+  private static ApiDocument document;
+
+  @BeforeAll
+  static void start() throws Exception {
+    node = LiveNode.start(directory.resolve("data"));
+    api = node.operatorClient().get("/openapi.json", "").json();
+    document = new ApiDocument(api);
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  @Test
+  @DisplayName("lets nobody in but the operator")
+  void letsTheOperatorIn() throws Exception {
+    for (var path : api.path("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        if (path.getKey().equals("/openapi.json")) continue;
+        String method = operation.getKey().toUpperCase(Locale.ROOT);
+        for (String token : List.of("", "x", node.token("Seller"))) {
+          var answer = node.operatorClient().send(method, path.getKey(), token, "", "");
+          assertThat(answer.status()).as(method + " " + path.getKey()).isEqualTo(401);
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("says in its document what is really asked and answered, on every path")
+  void tellsTheTruth() throws Exception {
+    var options = new ParseOptions();
+    options.setResolve(true);
+    var parsed = new OpenAPIV3Parser().readContents(api.toString(), List.of(), options);
+    assertThat(parsed.getMessages()).isNullOrEmpty();
+
+    get("/openapi.json", 200);
+    get("/admin/node", 200);
+    JsonNode nodes = get("/admin/nodes", 200).path("nodes");
+    assertThat(nodes).hasSize(1);
+    assertThat(nodes.get(0).path("name").asText()).isEqualTo("node1");
+    JsonNode shown = get("/admin/nodes/node1", 200);
+    assertThat(shown.path("shards").path("world").asInt()).isEqualTo(1);
+    get("/admin/nodes/node2", 404);
+    get("/admin/nodes/" + shown.path("place").asText() + "/drain", 200);
+
+    JsonNode last = send("POST", "/admin/nodes/node1/drain", "{}", 409);
+    assertThat(last.path("paStatus").path("detail").asText()).contains("last node");
+    send("POST", "/admin/nodes/node1/leave", "{}", 409);
+    send("POST", "/admin/nodes/node1/undrain", "{}", 200);
+    assertThat(document.seen()).contains("POST /admin/nodes/{node}/undrain");
+
+    assertThat(get("/admin/shards", 200).path("shards")).isNotEmpty();
+    assertThat(get("/admin/shards?type=world&node=node1", 200).path("shards")).hasSize(1);
+    get("/admin/shards?node=node9", 404);
+    assertThat(get("/admin/shards/moves", 200).path("shards")).isEmpty();
+
+    node.does("Seller", "locate/mm-add", "room-1", "{\"Nil\": \"Room1\", \"At\": \"Parcel1\"}");
+    JsonNode rooms = get("/admin/rooms?limit=1", 200).path("rooms");
+    assertThat(rooms).hasSize(1);
+    assertThat(rooms.get(0).path("node").asText()).isEqualTo("node1");
+    JsonNode room = get("/admin/rooms/Room1", 200);
+    assertThat(room.path("pinned").isMissingNode()).isTrue();
+    get("/admin/rooms/Nothing", 404);
+    JsonNode moved = send("POST", "/admin/rooms/Room1/move", "{\"node\": \"node1\"}", 200);
+    assertThat(moved.path("pinned").asText()).isEqualTo("node1");
+    send("POST", "/admin/rooms/Room1/move", "{\"node\": \"node9\"}", 404);
+    send("POST", "/admin/rooms/Room1/move", "{\"node\": 5}", 400);
+    JsonNode free = send("DELETE", "/admin/rooms/Room1/pin", "", 200);
+    assertThat(free.path("pinned").isMissingNode()).isTrue();
+
+    String backup = "{\"path\":\"" + directory.resolve("backup.zip") + "\"}";
+    send("POST", "/admin/backup", backup, 200);
+    send("POST", "/admin/backup", backup, 409);
+
+    Set<String> unsaid = new TreeSet<>();
+    for (var path : api.path("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        unsaid.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+      }
+    }
+    unsaid.removeAll(document.seen());
+    assertThat(unsaid)
+        .as("a node that is alone can be drained by nobody")
+        .containsExactly("POST /admin/nodes/{node}/drain", "POST /admin/nodes/{node}/leave");
+  }
+
+  private static JsonNode get(String path, int status) throws Exception {
+    return send("GET", path, "", status);
+  }
+
+  private static JsonNode send(String method, String path, String body, int status)
+      throws Exception {
+    var answer = node.operatorClient().send(method, path, node.operator(), "", body);
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(status);
+    document.check(method, path, body, answer);
+    return answer.json();
+  }
+}
