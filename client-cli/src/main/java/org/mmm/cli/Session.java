@@ -2,6 +2,7 @@ package org.mmm.cli;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.mmm.client.Api;
 import org.mmm.client.ExitCode;
@@ -54,7 +55,7 @@ record Session(Home home, Context context, Api api, Patience patience) {
               + " --operator-url http://127.0.0.1:PORT' (operatorUrl in node.json of the data"
               + " directory)");
     }
-    return new Api(new HttpTransport(operator), patience);
+    return new Api(Nodes.at(List.of(operator)), patience);
   }
 
   Tokens tokens() {

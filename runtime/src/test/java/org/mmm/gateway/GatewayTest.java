@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mmm.action.Action;
 import org.mmm.action.Edition;
+import org.mmm.cluster.Directives;
+import org.mmm.cluster.ShardAllocation;
 import org.mmm.intent.Intents;
 import org.mmm.journal.DataDirectory;
 import org.mmm.journal.EmbeddedJournal;
@@ -222,6 +224,9 @@ class GatewayTest {
             Erasures.start(system, account -> {}),
             EntityMetrics.NONE,
             Map.of(),
+            kind ->
+                new ShardAllocation(
+                    system, kind.word(), () -> Directives.NONE, system.settings().config()),
             Map.of(Address.Kind.PROCESS, self -> process, Address.Kind.DIRECTORY, self -> names));
     Directory buckets =
         new Directory() {

@@ -41,7 +41,7 @@ public final class HttpPort {
             new NoStreams(),
             settings,
             new JsonLimits(settings),
-            new EdgeMeters(support.registry()),
+            new EdgeMeters(support.registry(), support.figures().actions()),
             Materializer.matFromSystem(support.system()));
     return bind(support, settings, http, host, port);
   }
