@@ -48,6 +48,12 @@ enum ClusterFault {
         field.kill(field.anyBut(leaves));
       }),
 
+  /** All shards of a node move away, and nobody who asks is to notice. */
+  DRAIN(field -> field.drain(field.any())),
+
+  /** The same, of the node that holds the singletons. */
+  DRAIN_OLDEST(field -> field.drain(field.byAge().get(0))),
+
   /** One node after the other is stopped in order, and comes back. */
   ROLLING_RESTART(
       field -> {

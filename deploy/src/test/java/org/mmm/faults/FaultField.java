@@ -109,6 +109,21 @@ final class FaultField {
         });
   }
 
+  /** All shards of a node move to the others, while each single request is noted. */
+  void drain(int node) throws Exception {
+    ordeal.patience(OUTLASTS_UNKNOWN);
+    ordeal.attempts().begin();
+    cluster.drain(node);
+    List<Attempts.Attempt> asked = ordeal.attempts().end();
+    ordeal.patience(Ordeal.PATIENCE);
+    cluster.undrain(node);
+    Pauses.of(asked).figures().forEach((what, value) -> ordeal.figure("drain-" + what, value));
+    assertThat(asked).as("asked while node %d was drained", node).isNotEmpty();
+    assertThat(asked)
+        .as("asked while node %d was drained, and not served", node)
+        .noneMatch(a -> a.status() == 0 || a.status() >= 500);
+  }
+
   /** What has to happen between the loss of the journal and its return. */
   private interface Loss {
     void happens() throws Exception;

@@ -37,6 +37,8 @@ class LongFaultsIT {
             ClusterFault.PAUSE_20,
             ClusterFault.PAUSE_AND_KILL_HEIR,
             ClusterFault.KILL_DURING_HAND_OVER,
+            ClusterFault.DRAIN,
+            ClusterFault.DRAIN_OLDEST,
             ClusterFault.ROLLING_RESTART,
             ClusterFault.CASSANDRA_PAUSE_30,
             ClusterFault.CASSANDRA_KILL,

@@ -174,6 +174,23 @@ public final class LocalCluster implements AutoCloseable {
     signal("CONT", cassandra());
   }
 
+  /** Moves all shards off a node, which goes on answering. */
+  public void drain(int number) throws IOException, InterruptedException {
+    operate("drain", number);
+  }
+
+  /** Lets a node that was drained take shards again. */
+  public void undrain(int number) throws IOException, InterruptedException {
+    operate("undrain", number);
+  }
+
+  /** As the operator does it at another node. */
+  private void operate(String what, int number) throws IOException, InterruptedException {
+    String at = node(number == 1 ? 2 : 1).name();
+    Cli.Outcome done = cli.json("node", what, node(number).name(), "--context", at);
+    assertThat(done.exit()).as(done.err() + logs()).isZero();
+  }
+
   /** Ends a node in order, and does not wait; its supervisor starts it again. */
   public void terminate(int number) {
     assertThat(process(number).terminate()).isTrue();

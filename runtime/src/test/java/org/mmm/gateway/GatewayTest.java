@@ -54,6 +54,8 @@ class GatewayTest {
           pekko.loglevel = WARNING
           pekko.actor.provider = cluster
           pekko.remote.artery.canonical { hostname = "127.0.0.1", port = 0 }
+          pekko.cluster.sharding.least-shard-allocation-strategy.rebalance-absolute-limit = 1
+          pekko.cluster.sharding.least-shard-allocation-strategy.rebalance-relative-limit = 0.1
           pekko.coordinated-shutdown.exit-jvm = off
           pekko.coordinated-shutdown.run-by-actor-system-terminate = on
           mmm.gateway {
