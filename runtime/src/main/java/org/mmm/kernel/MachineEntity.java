@@ -2,10 +2,7 @@ package org.mmm.kernel;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -58,7 +55,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
 
   private final List<E> unwritten = new ArrayList<>();
   private final List<Runnable> afterWrite = new ArrayList<>();
-  private final Map<String, List<ActorRef<Response>>> waiting = new HashMap<>();
+  private final Waiters waiting = new Waiters();
   private final Deferred deferred;
   private final Runnable arrivals;
   private final EntityLife life;
@@ -190,13 +187,12 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
     return Effect().none();
   }
 
-  /** Only when nothing is under way, so that nobody is left without an answer. */
+  /** Only when nothing is under way. Who waits asks again, and is then answered. */
   private boolean tellsWhatWasErased() {
     return shard != null
         && erasuresRead != around.erasures().getAsLong()
         && unwritten.isEmpty()
         && afterWrite.isEmpty()
-        && waiting.isEmpty()
         && deferred.isEmpty();
   }
 
@@ -225,13 +221,12 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
       context.getSelf().tell(EntityCommand.Flush.NOW);
     }
     if (outcome.awaits() != null && envelope.caller() != null) {
-      var callers = waiting.computeIfAbsent(outcome.awaits(), k -> new ArrayList<>());
-      if (!callers.contains(envelope.caller())) callers.add(envelope.caller()); // it asks again
+      waiting.add(outcome.awaits(), envelope.caller(), around.ambient().millis());
     }
     afterWrite(() -> act(outcome, envelope.caller(), now.hlc()));
     boolean changed = !outcome.events().isEmpty() || !outcome.soon().isEmpty();
     if (changed && !waiting.isEmpty()) {
-      var wakes = machine.wakes(before, after, Set.copyOf(waiting.keySet()));
+      var wakes = machine.wakes(before, after, waiting.keys());
       if (!wakes.isEmpty()) afterWrite(() -> wakes.forEach(this::wake));
     }
     return changed ? offerDeferred(after) : after;
@@ -256,8 +251,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
   }
 
   private void wake(String key, Response response) {
-    List<ActorRef<Response>> callers = waiting.remove(key);
-    if (callers != null) callers.forEach(c -> c.tell(response));
+    waiting.take(key).forEach(caller -> caller.tell(response));
   }
 
   private void afterWrite(Runnable effect) {
@@ -330,7 +324,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
   }
 
   private Effect<E, S> idle(S state) {
-    if (shard != null && !machine.busy(state) && waiting.isEmpty()) {
+    if (shard != null && !machine.busy(state) && waiting.isEmpty(around.ambient().millis())) {
       shard.tell(new ClusterSharding.Passivate<>(context.getSelf()));
     }
     return Effect().none();
