@@ -8,34 +8,21 @@ import org.mmm.action.Action;
 import org.mmm.action.Edition;
 import org.mmm.gateway.Gateway;
 import org.mmm.gateway.Submission;
-import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Response;
 import org.mmm.pa.ProcessAction;
 
 /** Every Action of both editions, at the path that the Action table gives it. */
 final class ActionRoutes {
-  private static final String KEY = "Idempotency-Key";
-
-  /** So many that nobody else makes the same key. */
-  private static final int KEY_BYTES = 16;
-
   private final Gateway gateway;
   private final Callers callers;
   private final Registration registration;
   private final EdgeMeters meters;
-  private final Ambient ambient;
 
-  ActionRoutes(
-      Gateway gateway,
-      Callers callers,
-      Registration registration,
-      EdgeMeters meters,
-      Ambient ambient) {
+  ActionRoutes(Gateway gateway, Callers callers, Registration registration, EdgeMeters meters) {
     this.gateway = gateway;
     this.callers = callers;
     this.registration = registration;
     this.meters = meters;
-    this.ambient = ambient;
   }
 
   List<Endpoint> endpoints() {
@@ -62,13 +49,7 @@ final class ActionRoutes {
   }
 
   private CompletionStage<Answer> perform(Exchange in, Action action, Edition edition) {
-    Optional<String> given = key(in);
-    String key = given.orElseGet(this::newKey);
-    CompletionStage<Answer> answer = perform(in, key, action, edition);
-    return given.isPresent() ? answer : answer.thenApply(a -> a.with(KEY, key));
-  }
-
-  private CompletionStage<Answer> perform(Exchange in, String key, Action action, Edition edition) {
+    String key = key(in);
     Optional<Token> token =
         action == Action.REGISTER ? Optional.empty() : Optional.of(callers.process(in));
     ProcessAction sentence = Sentences.read(in.object(), action, edition);
@@ -104,23 +85,21 @@ final class ActionRoutes {
     }
   }
 
-  private static Optional<String> key(Exchange in) {
-    Optional<String> key = in.header(KEY);
-    if (key.isEmpty() || isKey(key.get())) return key;
-    throw Refusal.syntax(
-        KEY
-            + " must be 1 to "
-            + Submission.LONGEST_KEY
-            + " printable ASCII characters without blanks");
-  }
-
-  private static boolean isKey(String key) {
+  private static String key(Exchange in) {
+    String key =
+        in.header("Idempotency-Key")
+            .orElseThrow(
+                () ->
+                    Refusal.syntax(
+                        "the header Idempotency-Key is missing: give each request one of its own,"
+                            + " and the same one when you repeat it"));
     boolean printable = key.chars().allMatch(c -> c > 32 && c < 127);
-    return !key.isEmpty() && key.length() <= Submission.LONGEST_KEY && printable;
-  }
-
-  /** For who gives none: so that the edge can send again what it does not know to have arrived. */
-  private String newKey() {
-    return "edge-" + Secrets.text(ambient.random(KEY_BYTES));
+    if (key.isEmpty() || key.length() > Submission.LONGEST_KEY || !printable) {
+      throw Refusal.syntax(
+          "Idempotency-Key must be 1 to "
+              + Submission.LONGEST_KEY
+              + " printable ASCII characters without blanks");
+    }
+    return key;
   }
 }

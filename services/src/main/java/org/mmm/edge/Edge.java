@@ -85,7 +85,7 @@ public final class Edge {
         new Registration(
             gateway, ambient, new Invitations(settings), secrets, tokens, hashes, meters);
     List<Endpoint> all = new ArrayList<>();
-    all.addAll(new ActionRoutes(gateway, callers, registration, meters, ambient).endpoints());
+    all.addAll(new ActionRoutes(gateway, callers, registration, meters).endpoints());
     all.addAll(new ItemRoutes(gateway, callers, reading).endpoints());
     all.addAll(new DataRoutes(gateway, callers, reading, support.stored(), transfers).endpoints());
     all.addAll(new ProcessRoutes(gateway, callers).endpoints());

@@ -71,7 +71,7 @@ public final class OpenApi {
     while (hole.find()) parameter(all, hole.group(1), "path", true);
     for (String name : endpoint.doc().query()) parameter(all, name, "query", false);
     if (endpoint.doc().body().equals("Request")) {
-      parameter(all, "Idempotency-Key", "header", false)
+      parameter(all, "Idempotency-Key", "header", true)
           .withObjectProperty("schema")
           .put("minLength", 1)
           .put("maxLength", Submission.LONGEST_KEY);

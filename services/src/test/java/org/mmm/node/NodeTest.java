@@ -106,6 +106,7 @@ class NodeTest {
     assertThat(client.act("v2.2/locate/mm-add", "", "r1", body).status()).isEqualTo(401);
     assertThat(client.act("v2.2/locate/mm-add", "v1.k1.x.y.1.z", "r1", body).status())
         .isEqualTo(401);
+    assertThat(client.act("v2.2/locate/mm-add", seller, "", body).status()).isEqualTo(400);
     assertThat(client.act("v2.2/locate/mm-add", seller, "k".repeat(129), body).status())
         .isEqualTo(400);
     assertThat(client.act("v2.2/locate/mm-add", seller, "r2", "{\"source").status()).isEqualTo(400);
