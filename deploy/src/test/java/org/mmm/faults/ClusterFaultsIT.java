@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Takes about a quarter of an hour on two cores: {@code mvn verify -Pfaults}. */
+@Tag("long")
 @DisplayName("Three nodes on a Cassandra, under load")
 class ClusterFaultsIT {
   private static final String SHORT =

@@ -26,6 +26,9 @@ final class Ordeal implements AutoCloseable {
   /** How long one answer is waited for, unless a fault says otherwise. */
   static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /** A long log is read from the journal. */
+  private static final Duration SURVEY_PATIENCE = Duration.ofSeconds(60);
+
   private static final Duration SERVED_WITHIN = Duration.ofSeconds(120);
 
   private final String name;
@@ -107,11 +110,11 @@ final class Ordeal implements AutoCloseable {
 
   /** Ends the workload, and holds all that was asked and told against the promises. */
   History checked() throws Exception {
+    List<Op> ops = driver.finish();
+    nodes.patience(SURVEY_PATIENCE);
     History history =
         new History(
-            world.setting(),
-            driver.finish(),
-            new Survey(nodes, world.setting(), world.users()).aftermath());
+            world.setting(), ops, new Survey(nodes, world.setting(), world.users()).aftermath());
     Path file = FaultReport.history(name);
     HistoryFile.write(file, history);
     List<String> broken = Checker.broken(history);

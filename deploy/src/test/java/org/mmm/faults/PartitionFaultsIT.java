@@ -28,6 +28,7 @@ class PartitionFaultsIT {
   }
 
   @Test
+  @Tag("long")
   @Timeout(value = 15, unit = TimeUnit.MINUTES)
   @DisplayName("one of three: it stops itself, the others go on, and it comes back")
   void one() throws Exception {
