@@ -29,7 +29,7 @@ public final class Main {
         return;
       }
       node = Node.start(arguments);
-      Runtime.getRuntime().addShutdownHook(new Thread(node::close, "stop"));
+      node.closeAtExit();
       System.out.println("mmm: ready at " + node.url());
     } catch (NodeFailure e) {
       fail(e, e.exitCode(), words);

@@ -152,6 +152,14 @@ final class Membership {
     return fate;
   }
 
+  /**
+   * Does that when Java ends, and leaves the network to the others until then. Pekko closes it at
+   * once where it does not know that anything is left to be done.
+   */
+  void atExit(Runnable close) {
+    CoordinatedShutdown.get(system).addJvmShutdownHook(close);
+  }
+
   /** From here on the end of the actor system is no fate: this node ends it itself. */
   void close() {
     closing = true;

@@ -103,6 +103,11 @@ public final class Node implements AutoCloseable {
     return operatorUrl;
   }
 
+  /** Has it closed when Java ends, by a signal too. */
+  void closeAtExit() {
+    membership().atExit(this::close);
+  }
+
   /** Why it ended though nobody closed it: an exit code, when that is so. */
   CompletionStage<Integer> fate() {
     return membership().fate();
