@@ -105,15 +105,7 @@ final class Cli {
   }
 
   private static List<String> command(List<String> arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dmmm.dist=" + DIST.toAbsolutePath(),
-                "-cp",
-                DIST.resolve("lib") + "/*",
-                "org.mmm.cli.Main"));
+    List<String> command = new ArrayList<>(List.of(DIST.resolve("bin/mmm").toString()));
     command.addAll(arguments);
     return command;
   }

@@ -68,16 +68,9 @@ class KillIT {
       performed.addAll(resumed.rows());
     }
     for (String process : List.of("User1", "User2", "Device1")) {
-      assertThat(logged(cli, node, process))
-          .as(
-              "the log of %s%ntold %s%nlogged %s",
-              process,
-              String.join("\n", performed.stream().map(JsonNode::toString).toList()),
-              String.join(
-                  "\n",
-                  cli.json("log", "--of", process, "--url", node.url()).rows().stream()
-                      .map(JsonNode::toString)
-                      .toList()))
+      Cli.Outcome log = cli.json("log", "--of", process, "--url", node.url());
+      assertThat(logged(log, process))
+          .as("the log of %s, which was told %s: %s", process, performed, log.rows())
           .isEqualTo(told(performed, process));
     }
     Cli.Outcome persona = cli.json("get", "item", "Persona2", "--url", node.url());
@@ -99,11 +92,9 @@ class KillIT {
   }
 
   /** The same, as its log has it: its own Process Actions, each once; parts stand apart. */
-  private static Map<String, Integer> logged(Cli cli, NodeProcess node, String name)
-      throws Exception {
+  private static Map<String, Integer> logged(Cli.Outcome log, String name) {
     List<String> ids = new ArrayList<>();
     List<String> statuses = new ArrayList<>();
-    Cli.Outcome log = cli.json("log", "--of", name, "--url", node.url());
     assertThat(log.exit()).as(log.err()).isZero();
     String kind = name.replaceAll("[0-9]+$", "");
     for (JsonNode entry : log.rows()) {
