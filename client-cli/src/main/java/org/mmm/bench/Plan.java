@@ -17,9 +17,11 @@ public record Plan(
   /** Rooms that the mix of Actions goes to. */
   public static final int ROOMS = 16;
 
+  public static final int MOST_USERS = 1_024;
+
   public Plan {
-    if (users < 1 || users > 1024) {
-      throw new IllegalArgumentException("users must be 1 to 1024, was " + users);
+    if (users < 1 || users > MOST_USERS) {
+      throw new IllegalArgumentException("users must be 1 to " + MOST_USERS + ", was " + users);
     }
     if (measured.isNegative() || measured.isZero() || maxActions < 1) {
       throw new IllegalArgumentException("a measurement lasts longer than nothing");

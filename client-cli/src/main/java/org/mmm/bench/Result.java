@@ -2,6 +2,7 @@ package org.mmm.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import org.mmm.client.Json;
 
 /**
@@ -34,6 +35,11 @@ public record Result(
     return refused.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** What was given most often instead, or nothing. */
+  public Optional<String> commonestReason() {
+    return refused.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+
   public ObjectNode json() {
     ObjectNode json =
         Json.object()
@@ -44,6 +50,7 @@ public record Result(
             .put("p50Millis", rounded(p50))
             .put("p99Millis", rounded(p99))
             .put("errors", errors());
+    commonestReason().ifPresent(reason -> json.put("commonestReason", reason));
     ObjectNode reasons = json.putObject("refused");
     refused.forEach(reasons::put);
     if (!Double.isNaN(clientCores)) {

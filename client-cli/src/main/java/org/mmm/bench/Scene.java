@@ -1,30 +1,101 @@
 package org.mmm.bench;
 
-/** The script that prepares what the Users act on. */
-final class Scene {
-  private Scene() {}
+import java.util.ArrayList;
+import java.util.List;
+import org.mmm.client.ExitCode;
+import org.mmm.client.Failure;
+import org.mmm.interpreter.Interpreter;
+import org.mmm.interpreter.RunState;
+import org.mmm.interpreter.StepResult;
+import org.mmm.interpreter.Summary;
+import org.mmm.interpreter.Target;
+import org.mmm.script.ScriptParser;
 
-  /** Registers the Users and, unless all is to happen in MM-Square, furnishes Rooms for them. */
-  static String script(Plan plan) {
+/**
+ * Users, and what they act on: prepared once, for as many as the largest of the measurements needs.
+ * It takes one Parcel for each Room.
+ */
+public final class Scene {
+  private final Target target;
+  private final String name;
+  private final Cast cast;
+  private int measurements;
+
+  private Scene(Target target, String name, Cast cast) {
+    this.target = target;
+    this.name = name;
+    this.cast = cast;
+  }
+
+  /**
+   * Registers the Users and, unless all is to happen in MM-Square, furnishes Rooms for them.
+   *
+   * @param users 1 to {@link Plan#MOST_USERS}
+   * @param run a new one
+   * @throws Failure if a sentence of it fails
+   */
+  public static Scene prepare(Target target, RunState run, int users, boolean square, long seed) {
+    List<StepResult> bad = new ArrayList<>();
+    Interpreter interpreter =
+        new Interpreter(
+            run,
+            target,
+            other -> target,
+            seed,
+            result -> {
+              if (!result.passed()) bad.add(result);
+            });
+    interpreter.perform("", ScriptParser.parse(script(users, square)));
+    Summary summary = interpreter.summary();
+    if (summary.failed() > 0) {
+      StepResult first = bad.get(0);
+      throw new Failure(
+          ExitCode.FAILED,
+          "the scene could not be prepared: "
+              + first.sentence()
+              + " -> "
+              + first.reason()
+              + " "
+              + first.detail());
+    }
+    return new Scene(target, run.name(), Cast.of(run, users, square));
+  }
+
+  Target target() {
+    return target;
+  }
+
+  /** The first of its Users, and all Rooms. */
+  Cast cast(int users) {
+    return cast.first(users);
+  }
+
+  /** Begins the keys of one more measurement; no other has them. */
+  String keys() {
+    measurements++;
+    return name + "-b" + measurements;
+  }
+
+  private static String script(int users, boolean square) {
     StringBuilder script = new StringBuilder();
-    script.append("for i in 1..").append(plan.users()).append(" {\n");
+    script.append("for i in 1..").append(users).append(" {\n");
     script.append("human{i} Registers PersonalProfile{} By RegistrationService");
     script.append(" Into User{i}, Device{i}, Persona{i}\n");
     script.append("User{i} MM-Embeds Persona{i} At MM-Square\n");
-    if (!plan.square()) {
+    if (!square) {
       script.append("User{i} UM-Captures Data{i} At ULocation1\n");
     }
     script.append("}\n");
-    if (!plan.square()) {
-      script.append(rooms(plan));
+    if (!square) {
+      script.append(rooms(users));
     }
     return script.toString();
   }
 
-  private static String rooms(Plan plan) {
+  private static String rooms(int users) {
     String grants =
         "together {\nfor i in 2.."
-            + plan.users()
+            + users
             + " {\n"
             + "User1 Changes Rights(May Granted MM-Embed Persona{i} At Room{k}) Of User{i}\n"
             + "}\n"
@@ -37,7 +108,7 @@ final class Scene {
         + "User1 Authors Room{\"Name\": \"Bench\", \"Side\": 8, \"Capacity\": 2000}"
         + " By AuthorService Into Room{k}\n"
         + "User1 MM-Embeds Room{k} At Parcel{k} With SA(0, 0, 0)\n"
-        + (plan.users() > 1 ? grants : "")
+        + (users > 1 ? grants : "")
         + "}\n";
   }
 }

@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.mmm.bench.Bench;
 import org.mmm.bench.Plan;
 import org.mmm.bench.Result;
+import org.mmm.bench.Scene;
 import org.mmm.child.Distribution;
+import org.mmm.child.NodeOptions;
 import org.mmm.child.NodeProcess;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Option;
       "  mmm bench actions --users 64 --seconds 30 -o json",
       "  mmm bench actions --square                         MM-Embed in MM-Square alone",
       "  mmm bench actions --url http://127.0.0.1:7070      on a node that runs",
+      "A node of its own has the world \"bench\" unless --world is given: high quotas.",
       "The mix: 40 %% MM-Embed over 16 Rooms, 40 %% MM-Send, 20 %% Identify."
     })
 final class BenchActionsCommand extends NodeCommand {
@@ -79,8 +82,7 @@ final class BenchActionsCommand extends NodeCommand {
       Distribution distribution =
           Distribution.find(System.getProperty("mmm.dist"), surroundings().environment());
       Path data = temporary.resolve("data");
-      try (NodeProcess running =
-          NodeProcess.start(distribution, node.options(data, 0, List.of()), this::say)) {
+      try (NodeProcess running = NodeProcess.start(distribution, options(data), this::say)) {
         return measure(new Context("bench", running.url(), null), temporary);
       }
     } finally {
@@ -88,16 +90,25 @@ final class BenchActionsCommand extends NodeCommand {
     }
   }
 
+  /** Of a world in which no quota is met before the machine's own limits. */
+  private NodeOptions options(Path data) {
+    if (node.world == null) node.world = Path.of("bench");
+    return node.options(data, 0, List.of());
+  }
+
   private ExitCode measure(Context context, Path temporary) throws InterruptedException {
     // Its humans and tokens are of no use afterwards: they are kept apart and thrown away.
     Home home = new Home(temporary.resolve("home"));
     Session session =
         new Session(home, context, Session.api(context, Patience.none()), Patience.none());
+    List<Plan> plans = users.stream().map(this::plan).toList();
+    Scene scene = prepare(session, plans);
     ObjectNode report = Json.object();
     ArrayNode results = report.putArray("measurements");
     long errors = 0;
-    for (int count : users) {
-      Result result = measure(session, plan(count));
+    for (Plan plan : plans) {
+      say("measuring " + plan.users() + " Users");
+      Result result = new Bench(plan, scene).measure();
       results.add(result.json());
       errors += result.errors();
     }
@@ -105,12 +116,13 @@ final class BenchActionsCommand extends NodeCommand {
     return errors == 0 ? ExitCode.OK : ExitCode.FAILED;
   }
 
-  private Result measure(Session session, Plan plan) throws InterruptedException {
-    say("preparing " + plan.users() + " Users");
-    RunState run = new RunState(Runs.begin(session, plan.seed(), List.of()));
+  private Scene prepare(Session session, List<Plan> plans) {
+    int most = plans.stream().mapToInt(Plan::users).max().orElseThrow();
+    say("preparing " + most + " Users");
+    RunState run = new RunState(Runs.begin(session, seed, List.of()));
     Target target =
         new Target(session.context().name(), session.api(), process -> Optional.empty());
-    return new Bench(plan, target, run).measure();
+    return Scene.prepare(target, run, most, square, seed);
   }
 
   private Plan plan(int count) {
@@ -131,6 +143,7 @@ final class BenchActionsCommand extends NodeCommand {
             "P99 MS",
             "ACKNOWLEDGED",
             "ERRORS",
+            "REASON",
             "EVENTS/ACTION",
             "CLIENT CORES");
     for (JsonNode one : Json.list(report, "measurements")) {
@@ -141,6 +154,7 @@ final class BenchActionsCommand extends NodeCommand {
           Json.text(one, "p99Millis", ""),
           Json.text(one, "acknowledged", ""),
           Json.text(one, "errors", ""),
+          Json.text(one, "commonestReason", "-"),
           Json.text(one, "journalEventsPerAction", "-"),
           Json.text(one, "clientCores", "-"));
     }

@@ -27,7 +27,7 @@ class BenchTest {
     try (SmallNode node = new SmallNode()) {
       Plan plan = new Plan(3, Duration.ZERO, Duration.ofSeconds(60), 200, false, 1);
 
-      Result result = new Bench(plan, target(node), run()).measure();
+      Result result = new Bench(plan, scene(node, plan.users())).measure();
 
       assertThat(result.acknowledged()).isBetween(200L, 400L);
       assertThat(result.errors()).isZero();
@@ -43,9 +43,10 @@ class BenchTest {
       node.refuse(seen -> seen.action().equals("MM-Send"), 403, "InsRights", "no Right to send");
       Plan plan = new Plan(2, Duration.ZERO, Duration.ofSeconds(60), 100, false, 1);
 
-      Result result = new Bench(plan, target(node), run()).measure();
+      Result result = new Bench(plan, scene(node, plan.users())).measure();
 
       assertThat(result.refused()).containsOnlyKeys("InsRights");
+      assertThat(result.commonestReason()).contains("InsRights");
       assertThat(result.errors()).isPositive();
     }
   }
@@ -62,6 +63,24 @@ class BenchTest {
 
     assertThat(Metrics.sum(text, "mmm_journal_events_total")).isEqualTo(42);
     assertThat(Metrics.sum(text, "mmm_other_total")).isNaN();
+  }
+
+  @Test
+  void takesTheFirstUsersOfOneSceneAgainAndAgain() throws IOException, InterruptedException {
+    try (SmallNode node = new SmallNode()) {
+      Scene scene = scene(node, 3);
+      for (int users : new int[] {1, 3, 2, 1, 3}) {
+        Plan plan = new Plan(users, Duration.ZERO, Duration.ofSeconds(60), 20, false, 1);
+
+        assertThat(new Bench(plan, scene).measure().acknowledged()).isGreaterThanOrEqualTo(20);
+      }
+      assertThat(node.seen("Author")).as("Parcels are not taken twice").hasSize(Plan.ROOMS);
+      assertThat(node.seen("Register")).hasSize(3);
+    }
+  }
+
+  private Scene scene(SmallNode node, int users) {
+    return Scene.prepare(target(node), run(), users, false, 1);
   }
 
   private static Target target(SmallNode node) {

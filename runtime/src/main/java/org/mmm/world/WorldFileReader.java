@@ -78,7 +78,7 @@ public final class WorldFileReader {
   }
 
   /**
-   * A world that comes with the program: {@code default} or {@code friends-meet}.
+   * A world that comes with the program: {@code default}, {@code friends-meet} or {@code bench}.
    *
    * @throws IllegalArgumentException if there is none of that name
    */

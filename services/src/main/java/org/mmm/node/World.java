@@ -24,7 +24,7 @@ import org.mmm.world.WorldFileReader;
 /** Has the world entity apply what this M-Instance starts with. */
 final class World {
   private static final String DEFAULT = "default";
-  private static final Set<String> SHIPPED = Set.of(DEFAULT, "friends-meet");
+  private static final Set<String> SHIPPED = Set.of(DEFAULT, "friends-meet", "bench");
   private static final Duration ONE_TRY = Duration.ofSeconds(5);
 
   private World() {}
