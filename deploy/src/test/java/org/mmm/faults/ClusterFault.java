@@ -49,10 +49,10 @@ enum ClusterFault {
       }),
 
   /** All shards of a node move away, and nobody who asks is to notice. */
-  DRAIN(field -> field.drain(field.any())),
+  DRAIN(field -> field.drain(field.any(), "drain")),
 
   /** The same, of the node that holds the singletons. */
-  DRAIN_OLDEST(field -> field.drain(field.byAge().get(0))),
+  DRAIN_OLDEST(field -> field.drain(field.byAge().get(0), "drain-oldest")),
 
   /** One node after the other is stopped in order, and comes back. */
   ROLLING_RESTART(

@@ -109,15 +109,19 @@ final class FaultField {
         });
   }
 
-  /** All shards of a node move to the others, while each single request is noted. */
-  void drain(int node) throws Exception {
+  /**
+   * All shards of a node move to the others, while each single request is noted.
+   *
+   * @param figures how the names of its figures begin
+   */
+  void drain(int node, String figures) throws Exception {
     ordeal.patience(OUTLASTS_UNKNOWN);
     ordeal.attempts().begin();
     cluster.drain(node);
     List<Attempts.Attempt> asked = ordeal.attempts().end();
     ordeal.patience(Ordeal.PATIENCE);
     cluster.undrain(node);
-    Pauses.of(asked).figures().forEach((what, value) -> ordeal.figure("drain-" + what, value));
+    Pauses.of(asked).figures().forEach((what, value) -> ordeal.figure(figures + "-" + what, value));
     assertThat(asked).as("asked while node %d was drained", node).isNotEmpty();
     assertThat(asked)
         .as("asked while node %d was drained, and not served", node)
