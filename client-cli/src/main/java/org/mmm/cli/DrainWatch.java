@@ -4,68 +4,68 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.mmm.client.Durations;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
-import org.mmm.client.Json;
 import org.mmm.client.Pause;
 import org.mmm.print.Table;
 
-/** Follows a drain until nothing is left, and tells how far it is. */
-final class DrainWatch {
-  private static final Duration EVERY = Duration.ofMillis(500);
-
-  private final Session session;
-  private final String node;
-  private final Duration within;
-  private final Consumer<String> say;
+/**
+ * Follows the shards of a node as they go to the others, and tells how far they are.
+ *
+ * @param node what the person calls it
+ * @param every how long it pauses between two looks
+ * @param within how long it follows them at most
+ * @param say gets a line whenever there is less left
+ */
+record DrainWatch(String node, Duration every, Duration within, Consumer<String> say) {
 
   /**
-   * @param say gets a line whenever there is less left
+   * Looks again and again until it is done.
+   *
+   * @param begun what is known already
+   * @param look what is known now, from what was known before
+   * @param late what is so if it takes too long, such as "is not drained"
+   * @return what was known last
+   * @throws Failure if it is not done in time
    */
-  DrainWatch(Session session, String node, Duration within, Consumer<String> say) {
-    this.session = session;
-    this.node = node;
-    this.within = within;
-    this.say = say;
-  }
-
-  /** What moved, when all did; fails if that is not so in time, or the drain is ended. */
-  JsonNode await() {
+  JsonNode await(
+      JsonNode begun, UnaryOperator<JsonNode> look, Predicate<JsonNode> done, String late) {
     long end = System.nanoTime() + within.toNanos();
+    JsonNode now = begun;
     String told = "";
     while (true) {
-      JsonNode now = OperatorCommand.read(session, OperatorCommand.nodePath(node) + "/drain");
-      String state = Json.text(now, "state", "");
-      if (state.equals("open")) {
-        throw new Failure(ExitCode.CONFLICT, node + " was undrained meanwhile");
-      }
-      String line =
-          node
-              + ": "
-              + OperatorCommand.sum(now.path("left"))
-              + " shards left, "
-              + OperatorCommand.sum(now.path("moved"))
-              + " moved";
+      now = look.apply(now);
+      String line = line(now);
       if (!line.equals(told)) {
         say.accept(line);
         told = line;
       }
-      if (state.equals("drained")) {
+      if (done.test(now)) {
         return now;
       }
       if (System.nanoTime() - end > 0) {
         throw new Failure(
             ExitCode.UNAVAILABLE,
             node
-                + " is not drained after "
+                + " "
+                + late
+                + " after "
                 + Durations.print(within)
                 + " and goes on; 'mmm node undrain "
                 + node
                 + "' ends it");
       }
-      Pause.of(EVERY);
+      Pause.of(every);
     }
+  }
+
+  private String line(JsonNode now) {
+    int left = OperatorCommand.sum(now.path("left"));
+    int moved = OperatorCommand.sum(now.path("moved"));
+    return node + ": " + left + " shards left, " + moved + " moved";
   }
 
   /** The shards that moved, by type, and all together. */

@@ -1,12 +1,10 @@
 package org.mmm.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import org.mmm.client.ExitCode;
+import org.mmm.client.Failure;
 import org.mmm.client.Json;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code mmm node drain}. */
 @Command(
@@ -22,33 +20,26 @@ import picocli.CommandLine.Parameters;
       "Exit code 6 if another drain is under way, or no other node has its roles; 7 if it takes",
       "longer than --within: it goes on then, until 'mmm node undrain'."
     })
-final class NodeDrainCommand extends OperatorCommand {
-  @Parameters(paramLabel = "NODE", description = "Its name, or its host:port.")
-  private String node = "";
-
-  @Option(
-      names = "--wait",
-      negatable = true,
-      defaultValue = "true",
-      fallbackValue = "true",
-      description = "Whether to wait until it is done (default: yes).")
-  private boolean wait = true;
-
-  @Option(
-      names = "--within",
-      paramLabel = "TIME",
-      converter = Options.DurationConverter.class,
-      description = "How long to wait at most (default: 10m).")
-  private Duration within = Duration.ofMinutes(10);
+final class NodeDrainCommand extends DrainingCommand {
+  @Override
+  String verb() {
+    return "drain";
+  }
 
   @Override
-  ExitCode perform(Session session) {
-    JsonNode begun = post(session, nodePath(node) + "/drain", Json.object(), "drain");
-    if (!wait) {
-      printer().print(begun, Fields::table);
-      return ExitCode.OK;
+  JsonNode await(Session session, JsonNode begun, DrainWatch watch) {
+    return watch.await(
+        begun,
+        before -> progress(session, watch.node()),
+        now -> isDone(watch.node(), now),
+        "is not drained");
+  }
+
+  private static boolean isDone(String node, JsonNode now) {
+    String state = Json.text(now, "state", "");
+    if (state.equals("open")) {
+      throw new Failure(ExitCode.CONFLICT, node + " was undrained meanwhile");
     }
-    printer().print(new DrainWatch(session, node, within, this::say).await(), DrainWatch::table);
-    return ExitCode.OK;
+    return state.equals("drained");
   }
 }

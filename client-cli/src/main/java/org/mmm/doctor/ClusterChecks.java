@@ -1,6 +1,8 @@
 package org.mmm.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +15,11 @@ import org.mmm.client.Json;
 
 /** What the figures of all nodes say about the health of their cluster. */
 public final class ClusterChecks {
-  private static final long CLOCKS_WARN_MILLIS = 2_000;
-  private static final long CLOCKS_FAIL_MILLIS = 5_000;
+  private static final Duration CLOCKS_WARN = Duration.ofSeconds(2);
+
+  /** Beyond this, times in logs of two machines mislead. */
+  private static final Duration CLOCKS_FAIL = Duration.ofSeconds(5);
+
   private static final long SILENCE_FAIL_MILLIS = 10_000;
   private static final double DISK_WARN = 0.10;
   private static final double DISK_FAIL = 0.02;
@@ -27,8 +32,9 @@ public final class ClusterChecks {
 
   /**
    * @param all what {@code GET /admin/figures} answered
+   * @param took how long that took: the nodes read their clocks at some moment of it
    */
-  public static List<Check> of(JsonNode all) {
+  public static List<Check> of(JsonNode all, Duration took) {
     ClusterChecks own = new ClusterChecks();
     Json.list(all, "nodes").forEach(own::node);
     own.same("versions", "version", "finish the upgrade, one node after another");
@@ -37,7 +43,7 @@ public final class ClusterChecks {
     own.lease();
     own.reach();
     own.oneCluster();
-    own.clocks();
+    own.clocks(took);
     own.journal();
     own.answered.forEach(own::disk);
     return List.copyOf(own.checks);
@@ -125,7 +131,22 @@ public final class ClusterChecks {
     }
   }
 
-  private void clocks() {
+  /**
+   * Compares the clock here with that of a node.
+   *
+   * @param date what the node said when it answered, in whole seconds
+   * @param asked when it was asked, by the clock here
+   * @param answered when its answer was there, by the clock here
+   */
+  public static Check hereAndThere(Instant date, Instant asked, Instant answered) {
+    ClockGap gap = ClockGap.of(date, asked, answered);
+    String what = "clocks, here and there";
+    return gap.beyond(CLOCKS_FAIL)
+        ? Check.fail(what, gap.toString(), "set both clocks by NTP")
+        : Check.ok(what, gap.toString());
+  }
+
+  private void clocks(Duration took) {
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     for (JsonNode figures : answered) {
@@ -136,15 +157,15 @@ public final class ClusterChecks {
     if (answered.size() < 2) {
       return;
     }
-    long apart = last - first; // with the time that the answers took, at most about a second
-    String state = apart + " ms apart, at most";
+    ClockGap gap = ClockGap.of(Duration.ofMillis(last - first), took);
+    String what = "clocks of the nodes";
     String wayOut = "set the clocks of all nodes by NTP";
-    if (apart > CLOCKS_FAIL_MILLIS) {
-      checks.add(Check.fail("clocks of the nodes", state, wayOut));
-    } else if (apart > CLOCKS_WARN_MILLIS) {
-      checks.add(Check.warn("clocks of the nodes", state, wayOut));
+    if (gap.beyond(CLOCKS_FAIL)) {
+      checks.add(Check.fail(what, gap.toString(), wayOut));
+    } else if (gap.beyond(CLOCKS_WARN)) {
+      checks.add(Check.warn(what, gap.toString(), wayOut));
     } else {
-      checks.add(Check.ok("clocks of the nodes", state));
+      checks.add(Check.ok(what, gap.toString()));
     }
   }
 

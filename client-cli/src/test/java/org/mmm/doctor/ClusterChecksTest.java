@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,8 @@ import org.mmm.doctor.Check.Level;
 
 @DisplayName("What mmm doctor finds in a cluster")
 class ClusterChecksTest {
+  private static final Duration TOOK = Duration.ofMillis(300);
+
   private final ObjectNode all = Json.object();
 
   @BeforeEach
@@ -40,7 +44,7 @@ class ClusterChecksTest {
   @Test
   @DisplayName("is nothing when all is well")
   void well() {
-    List<Check> checks = ClusterChecks.of(all);
+    List<Check> checks = ClusterChecks.of(all, TOOK);
     assertThat(checks).allMatch(check -> check.level() == Level.ok);
     assertThat(checks)
         .extracting(Check::what)
@@ -118,10 +122,31 @@ class ClusterChecksTest {
   @Test
   @DisplayName("are clocks that differ, a little and much")
   void clocks() {
-    state(1, s -> s.put("clock", 1_000_000 - 2_001));
-    assertThat(wrong(Level.warn).state()).isEqualTo("2001 ms apart, at most");
-    state(1, s -> s.put("clock", 1_000_000 + 5_001));
+    state(1, s -> s.put("clock", 1_000_000 - 2_301));
+    assertThat(wrong(Level.warn).state()).isEqualTo("from 2001 to 2601 ms apart");
+    state(1, s -> s.put("clock", 1_000_000 + 5_301));
     assertThat(wrong(Level.fail).what()).isEqualTo("clocks of the nodes");
+  }
+
+  @Test
+  @DisplayName("are not clocks that differ no more than the way of the answers")
+  void clocksThatMayBeTheSame() {
+    state(1, s -> s.put("clock", 1_000_000 - 2_300));
+    assertThat(ClusterChecks.of(all, TOOK)).allMatch(check -> check.level() == Level.ok);
+  }
+
+  @Test
+  @DisplayName("is the clock here, when it is surely not that of the node")
+  void clockHere() {
+    Instant date = Instant.ofEpochSecond(1_000); // until 1,000,999 ms, that is
+    Check well = ClusterChecks.hereAndThere(date, date.plusMillis(700), date.plusMillis(900));
+    assertThat(well).isEqualTo(Check.ok("clocks, here and there", "at most 900 ms apart"));
+    Check late = ClusterChecks.hereAndThere(date, date.minusMillis(5_200), date.minusMillis(5_001));
+    assertThat(late.level()).isEqualTo(Level.fail);
+    assertThat(late.state()).isEqualTo("from 5001 to 6200 ms apart");
+    Check early = ClusterChecks.hereAndThere(date, date.plusMillis(6_001), date.plusMillis(6_100));
+    assertThat(early.level()).isEqualTo(Level.fail);
+    assertThat(early.state()).isEqualTo("from 5001 to 6100 ms apart");
   }
 
   @Test
@@ -144,7 +169,7 @@ class ClusterChecksTest {
 
   private Check wrong(Level level) {
     List<Check> wrong =
-        ClusterChecks.of(all).stream().filter(check -> check.level() != Level.ok).toList();
+        ClusterChecks.of(all, TOOK).stream().filter(check -> check.level() != Level.ok).toList();
     assertThat(wrong).hasSize(1);
     assertThat(wrong.get(0).level()).isEqualTo(level);
     assertThat(wrong.get(0).wayOut()).isNotBlank();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mmm.settings.SettingRules;
 
 /**
  * How a node finds the others; read from {@code mmm.cluster}, where each setting is explained.
@@ -39,6 +40,8 @@ public record ClusterSettings(
   /** A node on which places live. */
   public static final String ROOM = "room";
 
+  private static final SettingRules RULES = new SettingRules("mmm.cluster");
+
   private static final Set<String> ALL = Set.of(EDGE, PROCESS, ROOM);
 
   /**
@@ -47,20 +50,20 @@ public record ClusterSettings(
   public ClusterSettings {
     seeds = List.copyOf(seeds);
     roles = Set.copyOf(roles);
-    require(!host.isBlank(), "host", "a name or an address", "empty");
-    require(port >= 0 && port <= 65_535, "port", "from 0 to 65535", port);
-    seeds.forEach(seed -> require(isPlace(seed), "seeds", "host:port, each", seed));
-    require(dns.isEmpty() || isPlace(dns), "dns", "name:port, or empty", dns);
-    require(
+    RULES.require(!host.isBlank(), "host", "a name or an address", "empty");
+    RULES.between("port", port, 0, 65_535);
+    seeds.forEach(seed -> RULES.require(isPlace(seed), "seeds", "host:port, each", seed));
+    RULES.require(dns.isEmpty() || isPlace(dns), "dns", "name:port, or empty", dns);
+    RULES.require(
         !roles.isEmpty() && ALL.containsAll(roles),
         "roles",
         "some of " + new TreeSet<>(ALL),
         new TreeSet<>(roles));
-    between("join-within", joinWithin, Duration.ofSeconds(5), Duration.ofMinutes(10));
-    between("lease", lease, Duration.ofSeconds(1), Duration.ofSeconds(60));
-    between("ping-every", pingEvery, Duration.ofMillis(100), lease.dividedBy(4));
+    RULES.between("join-within", joinWithin, Duration.ofSeconds(5), Duration.ofMinutes(10));
+    RULES.between("lease", lease, Duration.ofSeconds(1), Duration.ofSeconds(60));
+    RULES.between("ping-every", pingEvery, Duration.ofMillis(100), lease.dividedBy(4));
     boolean alone = seeds.isEmpty() && dns.isEmpty();
-    require(alone || port > 0, "port", "from 1 to 65535 where there are seeds", port);
+    RULES.require(alone || port > 0, "port", "from 1 to 65535 where there are seeds", port);
   }
 
   /**
@@ -100,7 +103,7 @@ public record ClusterSettings(
   }
 
   private void endsBeforeTakeOver(Duration takeOver) {
-    require(
+    RULES.require(
         lease.plusSeconds(1).compareTo(takeOver) <= 0,
         "lease",
         "at least 1 s shorter than the time after which others take over"
@@ -119,20 +122,5 @@ public record ClusterSettings(
     if (colon < 1 || !text.substring(colon + 1).matches("[0-9]{1,5}")) return false;
     int port = Integer.parseInt(text.substring(colon + 1));
     return port > 0 && port <= 65_535;
-  }
-
-  private static void between(String key, Duration value, Duration least, Duration most) {
-    require(
-        value.compareTo(least) >= 0 && value.compareTo(most) <= 0,
-        key,
-        "from " + least.toMillis() + " ms to " + most.toMillis() + " ms",
-        value.toMillis() + " ms");
-  }
-
-  private static void require(boolean holds, String key, String rule, Object value) {
-    if (!holds) {
-      throw new IllegalArgumentException(
-          "mmm.cluster." + key + " must be " + rule + ", was " + value);
-    }
   }
 }

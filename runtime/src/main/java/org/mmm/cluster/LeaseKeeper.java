@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.pekko.actor.Address;
-import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.Props;
@@ -27,30 +26,25 @@ import org.mmm.kernel.Lease;
  */
 public final class LeaseKeeper {
   /** Known to this node alone. */
-  private enum Own implements Internal {
+  private enum Own {
     ASK
   }
 
-  private interface Internal {}
-
-  private record Keepers(Set<ActorRef<LeaseWord>> all) implements Internal {}
-
   private static final ServiceKey<LeaseWord> KEY = ServiceKey.create(LeaseWord.class, "mmm-lease");
 
-  private final ActorContext<Object> context;
   private final Ambient ambient;
   private final AtomicLong until;
   private final LeaseRecord<Address> record;
   private final Cluster cluster;
-  private Set<ActorRef<LeaseWord>> keepers = Set.of();
+  private final Counterparts<LeaseWord> keepers;
 
   private LeaseKeeper(
       ActorContext<Object> context, Ambient ambient, ClusterSettings settings, AtomicLong until) {
-    this.context = context;
     this.ambient = ambient;
     this.until = until;
     this.record = new LeaseRecord<>(settings.lease().toNanos());
     this.cluster = Cluster.get(context.getSystem());
+    this.keepers = Counterparts.meet(context, KEY);
   }
 
   /** Starts the keeper of this node. */
@@ -68,34 +62,17 @@ public final class LeaseKeeper {
   }
 
   private Behavior<Object> begin(TimerScheduler<Object> timers, ClusterSettings settings) {
-    ActorRef<LeaseWord> self = context.getSelf().narrow();
-    var receptionist = context.getSystem().receptionist();
-    receptionist.tell(Receptionist.register(KEY, self));
-    receptionist.tell(
-        Receptionist.subscribe(
-            KEY,
-            context.messageAdapter(
-                Receptionist.Listing.class,
-                listing -> new Keepers(listing.getAllServiceInstances(KEY)))));
     timers.startTimerAtFixedRate(Own.ASK, settings.pingEvery());
     return Behaviors.receive(Object.class)
-        .onMessage(Keepers.class, this::know)
+        .onMessage(Receptionist.Listing.class, keepers::know)
         .onMessage(LeaseWord.DoYouSeeMe.class, this::answer)
         .onMessage(LeaseWord.ISeeYou.class, this::seen)
         .onMessageEquals(Own.ASK, this::ask)
         .build();
   }
 
-  private Behavior<Object> know(Keepers all) {
-    keepers = Set.copyOf(all.all());
-    return Behaviors.same();
-  }
-
   private Behavior<Object> ask() {
-    ActorRef<LeaseWord> self = context.getSelf().narrow();
-    for (ActorRef<LeaseWord> keeper : keepers) {
-      if (!keeper.equals(self)) keeper.tell(new LeaseWord.DoYouSeeMe(ambient.nanos(), self));
-    }
+    keepers.tell(new LeaseWord.DoYouSeeMe(ambient.nanos(), keepers.self()));
     extend();
     return Behaviors.same();
   }
@@ -106,10 +83,7 @@ public final class LeaseKeeper {
             .filter(member -> member.status().equals(MemberStatus.up()) || isLeaving(member))
             .filter(member -> !cluster.state().getUnreachable().contains(member))
             .isPresent();
-    if (seen) {
-      ActorRef<LeaseWord> self = context.getSelf().narrow();
-      question.from().tell(new LeaseWord.ISeeYou(question.asked(), self));
-    }
+    if (seen) question.from().tell(new LeaseWord.ISeeYou(question.asked(), keepers.self()));
     return Behaviors.same();
   }
 

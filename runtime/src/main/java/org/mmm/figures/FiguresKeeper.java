@@ -2,7 +2,6 @@ package org.mmm.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
@@ -14,6 +13,7 @@ import org.apache.pekko.actor.typed.receptionist.Receptionist;
 import org.apache.pekko.actor.typed.receptionist.ServiceKey;
 import org.apache.pekko.cluster.typed.Cluster;
 import org.jspecify.annotations.Nullable;
+import org.mmm.cluster.Counterparts;
 
 /**
  * Notes the counts of its node each second, tells its figures to whoever asks, and asks those of
@@ -31,8 +31,6 @@ public final class FiguresKeeper {
     GATHERED_LONG_ENOUGH
   }
 
-  private record Keepers(Set<ActorRef<FiguresWord>> all) implements Own {}
-
   /**
    * Tell me the figures of all nodes. Not answered if far too many ask at the same time.
    *
@@ -46,7 +44,7 @@ public final class FiguresKeeper {
   private final RoomLoads rooms;
   private final FiguresSettings settings;
   private final Window window;
-  private Set<ActorRef<FiguresWord>> keepers = Set.of();
+  private final Counterparts<FiguresWord> keepers;
   private @Nullable Gathering gathering;
   private long rounds;
 
@@ -62,6 +60,7 @@ public final class FiguresKeeper {
     this.rooms = rooms;
     this.settings = settings;
     this.window = new Window(settings.rounds());
+    this.keepers = Counterparts.meet(context, KEY);
   }
 
   /** Starts the keeper of this node. */
@@ -76,30 +75,16 @@ public final class FiguresKeeper {
   }
 
   private Behavior<Object> begin() {
-    ActorRef<FiguresWord> self = context.getSelf().narrow();
-    var receptionist = context.getSystem().receptionist();
-    receptionist.tell(Receptionist.register(KEY, self));
-    receptionist.tell(
-        Receptionist.subscribe(
-            KEY,
-            context.messageAdapter(
-                Receptionist.Listing.class,
-                listing -> new Keepers(listing.getAllServiceInstances(KEY)))));
     window.add(source.counts());
     timers.startTimerAtFixedRate(Round.NOTE, FiguresSettings.ROUND);
     return Behaviors.receive(Object.class)
-        .onMessage(Keepers.class, this::know)
+        .onMessage(Receptionist.Listing.class, keepers::know)
         .onMessageEquals(Round.NOTE, this::note)
         .onMessage(FiguresWord.HowAreYou.class, this::answer)
         .onMessage(FiguresWord.IAm.class, this::told)
         .onMessage(Gather.class, this::gather)
         .onMessageEquals(Round.GATHERED_LONG_ENOUGH, this::end)
         .build();
-  }
-
-  private Behavior<Object> know(Keepers all) {
-    keepers = Set.copyOf(all.all());
-    return Behaviors.same();
   }
 
   private Behavior<Object> note() {
@@ -126,10 +111,7 @@ public final class FiguresKeeper {
     begun.join(wish.from());
     begun.told(own());
     gathering = begun;
-    ActorRef<FiguresWord> self = context.getSelf().narrow();
-    for (ActorRef<FiguresWord> keeper : keepers) {
-      if (!keeper.equals(self)) keeper.tell(new FiguresWord.HowAreYou(rounds, self));
-    }
+    keepers.tell(new FiguresWord.HowAreYou(rounds, keepers.self()));
     timers.startSingleTimer(Round.GATHERED_LONG_ENOUGH, settings.answerWithin());
     return begun.complete() ? end() : Behaviors.same();
   }

@@ -2,6 +2,7 @@ package org.mmm.figures;
 
 import com.typesafe.config.Config;
 import java.time.Duration;
+import org.mmm.settings.SettingRules;
 
 /**
  * How figures are taken; read from {@code mmm.figures}, where each setting is explained.
@@ -16,14 +17,16 @@ public record FiguresSettings(
   /** How often the counts are noted. */
   static final Duration ROUND = Duration.ofSeconds(1);
 
+  private static final SettingRules RULES = new SettingRules("mmm.figures");
+
   /**
    * @throws IllegalArgumentException if a value breaks its rule; names it, the rule and the value
    */
   public FiguresSettings {
-    between("window", window.toMillis(), 2_000, 60_000, " ms");
-    between("answer-within", answerWithin.toMillis(), 100, 5_000, " ms");
-    between("hot-rooms", hotRooms, 1, 100, "");
-    between("shards-every", shardsEvery.toMillis(), 1_000, 60_000, " ms");
+    RULES.between("window", window, Duration.ofSeconds(2), Duration.ofSeconds(60));
+    RULES.between("answer-within", answerWithin, Duration.ofMillis(100), Duration.ofSeconds(5));
+    RULES.between("hot-rooms", hotRooms, 1, 100);
+    RULES.between("shards-every", shardsEvery, Duration.ofSeconds(1), Duration.ofSeconds(60));
   }
 
   /**
@@ -42,21 +45,5 @@ public record FiguresSettings(
   /** Of how many rounds a window is. */
   public int rounds() {
     return (int) (window.toMillis() / ROUND.toMillis());
-  }
-
-  private static void between(String key, long value, long least, long most, String unit) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "mmm.figures."
-              + key
-              + " must be from "
-              + least
-              + " to "
-              + most
-              + unit
-              + ", was "
-              + value
-              + unit);
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.mmm.gateway;
 import com.typesafe.config.Config;
 import java.time.Duration;
 import org.mmm.kernel.Resend;
+import org.mmm.settings.SettingRules;
 
 /**
  * How a node puts requests to the entities; read from {@code mmm.gateway}.
@@ -31,23 +32,22 @@ public record GatewaySettings(
     int namesAtMost,
     Duration probeEvery,
     Duration probeTimeout) {
+  private static final SettingRules RULES = new SettingRules("mmm.gateway");
+
   public GatewaySettings {
-    between("not-after", notAfter.toMillis(), 1_000, 60_000, notAfter);
-    between("grace", grace.toMillis(), 100, 30_000, grace);
-    between("read-timeout", readTimeout.toMillis(), 100, 30_000, readTimeout);
-    between("resend-after", resend.first().toMillis(), 10, 10_000, resend.first());
-    between("resend-at-most-every", resend.most().toMillis(), 10, 60_000, resend.most());
-    between("wait-again-every", waitAgain.toMillis(), 500, 60_000, waitAgain);
-    between("in-flight-at-most", inFlightAtMost, 1, 100_000, inFlightAtMost);
-    between("waiting-at-most", waitingAtMost, 1, 100_000, waitingAtMost);
-    between("names-at-most", namesAtMost, 1_000, 10_000_000, namesAtMost);
-    between("probe-every", probeEvery.toMillis(), 100, 10_000, probeEvery);
-    between(
-        "probe-timeout",
-        probeTimeout.toMillis(),
-        50,
-        Math.min(1_000, probeEvery.toMillis()),
-        probeTimeout);
+    RULES.between("not-after", notAfter, Duration.ofSeconds(1), Duration.ofSeconds(60));
+    RULES.between("grace", grace, Duration.ofMillis(100), Duration.ofSeconds(30));
+    RULES.between("read-timeout", readTimeout, Duration.ofMillis(100), Duration.ofSeconds(30));
+    RULES.between("resend-after", resend.first(), Duration.ofMillis(10), Duration.ofSeconds(10));
+    RULES.between(
+        "resend-at-most-every", resend.most(), Duration.ofMillis(10), Duration.ofSeconds(60));
+    RULES.between("wait-again-every", waitAgain, Duration.ofMillis(500), Duration.ofSeconds(60));
+    RULES.between("in-flight-at-most", inFlightAtMost, 1, 100_000);
+    RULES.between("waiting-at-most", waitingAtMost, 1, 100_000);
+    RULES.between("names-at-most", namesAtMost, 1_000, 10_000_000);
+    RULES.between("probe-every", probeEvery, Duration.ofMillis(100), Duration.ofSeconds(10));
+    Duration trialAtMost = Duration.ofMillis(Math.min(1_000, probeEvery.toMillis()));
+    RULES.between("probe-timeout", probeTimeout, Duration.ofMillis(50), trialAtMost);
   }
 
   /**
@@ -69,31 +69,11 @@ public record GatewaySettings(
   }
 
   private static Resend resend(Duration after, Duration every) {
-    if (after.toMillis() < 1 || every.compareTo(after) < 0) {
-      throw new IllegalArgumentException(
-          "mmm.gateway.resend-after must be from 10 ms to resend-at-most-every = "
-              + every.toMillis()
-              + " ms, was "
-              + after.toMillis()
-              + " ms");
-    }
+    RULES.require(
+        after.toMillis() >= 10 && after.compareTo(every) <= 0,
+        "resend-after",
+        "from 10 ms to resend-at-most-every = " + every.toMillis() + " ms",
+        after.toMillis() + " ms");
     return new Resend(after, every);
-  }
-
-  private static void between(String key, long value, long least, long most, Object given) {
-    if (value < least || value > most) {
-      String unit = given instanceof Duration ? " ms" : "";
-      throw new IllegalArgumentException(
-          "mmm.gateway."
-              + key
-              + " must be from "
-              + least
-              + " to "
-              + most
-              + unit
-              + ", was "
-              + value
-              + unit);
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mmm.settings.SettingRules;
 
 /**
  * The settings under {@code mmm.journal.cassandra}; what each means is said in {@code
@@ -31,39 +32,43 @@ record CassandraSettings(
     int maxWaitingRequests,
     Duration accountKeysFreshFor) {
 
+  private static final SettingRules RULES = new SettingRules("mmm.journal.cassandra");
+
   private static final Pattern CONTACT_POINT =
       Pattern.compile("(?:[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}]):([0-9]{1,5})");
   private static final Pattern KEYSPACE = Pattern.compile("[a-z][a-z0-9_]{0,47}");
 
   CassandraSettings {
     contactPoints = List.copyOf(contactPoints);
-    require(!contactPoints.isEmpty(), "contact-points", "host:port, separated by commas", "empty");
-    require(contactPoints.size() <= 100, "contact-points", "at most 100", contactPoints.size());
+    RULES.require(
+        !contactPoints.isEmpty(), "contact-points", "host:port, separated by commas", "empty");
+    RULES.require(
+        contactPoints.size() <= 100, "contact-points", "at most 100", contactPoints.size());
     contactPoints.forEach(
-        point -> require(isContactPoint(point), "contact-points", "host:port", point));
-    require(!localDatacenter.isBlank(), "local-datacenter", "a name", localDatacenter);
-    require(
+        point -> RULES.require(isContactPoint(point), "contact-points", "host:port", point));
+    RULES.require(!localDatacenter.isBlank(), "local-datacenter", "a name", localDatacenter);
+    RULES.require(
         KEYSPACE.matcher(keyspace).matches(),
         "keyspace",
         "a lower-case word of at most 48 letters, digits and _",
         keyspace);
-    require(
+    RULES.require(
         user.isPresent() == passwordFile.isPresent(),
         "user",
         "given together with password-file",
         user.orElse("none"));
-    require(
+    RULES.require(
         List.of("QUORUM", "LOCAL_QUORUM").contains(consistency),
         "consistency",
         "QUORUM or LOCAL_QUORUM",
         consistency);
-    between("partition-size", partitionSize, 1_000L, 500_000L);
-    between("start-within", startWithin, Duration.ofSeconds(1), Duration.ofMinutes(10));
-    between("connections", connections, 1, 32);
-    between("max-concurrent-requests", maxConcurrentRequests, 16, 16_384);
-    between("side-threads", sideThreads, 1, 64);
-    between("max-waiting-requests", maxWaitingRequests, 1, 10_000);
-    between(
+    RULES.between("partition-size", partitionSize, 1_000, 500_000);
+    RULES.between("start-within", startWithin, Duration.ofSeconds(1), Duration.ofMinutes(10));
+    RULES.between("connections", connections, 1, 32);
+    RULES.between("max-concurrent-requests", maxConcurrentRequests, 16, 16_384);
+    RULES.between("side-threads", sideThreads, 1, 64);
+    RULES.between("max-waiting-requests", maxWaitingRequests, 1, 10_000);
+    RULES.between(
         "account-keys-fresh-for", accountKeysFreshFor, Duration.ofSeconds(1), Duration.ofHours(1));
   }
 
@@ -102,7 +107,8 @@ record CassandraSettings(
   }
 
   private static boolean createSchema(String word) {
-    require(List.of("off", "dev", "false").contains(word), "create-schema", "off or dev", word);
+    RULES.require(
+        List.of("off", "dev", "false").contains(word), "create-schema", "off or dev", word);
     return word.equals("dev");
   }
 
@@ -113,20 +119,5 @@ record CassandraSettings(
     }
     var port = Integer.parseInt(parts.group(1));
     return port >= 1 && port <= 65_535;
-  }
-
-  private static <T extends Comparable<T>> void between(String setting, T value, T least, T most) {
-    require(
-        value.compareTo(least) >= 0 && value.compareTo(most) <= 0,
-        setting,
-        "between " + least + " and " + most,
-        value);
-  }
-
-  private static void require(boolean holds, String setting, String rule, Object value) {
-    if (!holds) {
-      throw new IllegalArgumentException(
-          "mmm.journal.cassandra." + setting + " must be " + rule + ", was " + value);
-    }
   }
 }

@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.mmm.settings.SettingRules;
 
 /**
  * The settings under {@code mmm.journal}; what each means is said in {@code reference.conf}.
@@ -27,20 +28,24 @@ record JournalSettings(
     Duration sweepBlobsAfter,
     long maxRestoredSize) {
 
+  private static final SettingRules RULES = new SettingRules("mmm.journal");
+
   JournalSettings {
-    between("write-timeout", writeTimeout, Duration.ofMillis(100), Duration.ofSeconds(3));
-    between("retry-after", retryAfter, Duration.ofMillis(10), Duration.ofMinutes(1));
-    between("statement-timeout", statementTimeout, Duration.ofMillis(10), writeTimeout);
-    between("recovery-timeout", recoveryTimeout, Duration.ofMillis(100), Duration.ofMinutes(10));
-    between("request-timeout", requestTimeout, writeTimeout, Duration.ofMinutes(10));
-    between("max-waiting-writes", maxWaitingWrites, 100, 100_000);
-    between("max-events-per-write", maxEventsPerWrite, 1, 10_000);
-    between("readers", readers, 1, 64);
-    between("max-waiting-reads", maxWaitingReads, 1, 100_000);
-    between("max-cached-account-keys", maxCachedAccountKeys, 1, 1_000_000);
-    between("max-blob-size", maxBlobSize, 1, 1L << 30);
-    between("sweep-blobs-after", sweepBlobsAfter, Duration.ofMinutes(1), Duration.ofDays(3650));
-    between("max-restored-size", maxRestoredSize, 1, Long.MAX_VALUE);
+    RULES.between("write-timeout", writeTimeout, Duration.ofMillis(100), Duration.ofSeconds(3));
+    RULES.between("retry-after", retryAfter, Duration.ofMillis(10), Duration.ofMinutes(1));
+    RULES.between("statement-timeout", statementTimeout, Duration.ofMillis(10), writeTimeout);
+    RULES.between(
+        "recovery-timeout", recoveryTimeout, Duration.ofMillis(100), Duration.ofMinutes(10));
+    RULES.between("request-timeout", requestTimeout, writeTimeout, Duration.ofMinutes(10));
+    RULES.between("max-waiting-writes", maxWaitingWrites, 100, 100_000);
+    RULES.between("max-events-per-write", maxEventsPerWrite, 1, 10_000);
+    RULES.between("readers", readers, 1, 64);
+    RULES.between("max-waiting-reads", maxWaitingReads, 1, 100_000);
+    RULES.between("max-cached-account-keys", maxCachedAccountKeys, 1, 1_000_000);
+    RULES.bytesBetween("max-blob-size", maxBlobSize, 1, 1L << 30);
+    RULES.between(
+        "sweep-blobs-after", sweepBlobsAfter, Duration.ofMinutes(1), Duration.ofDays(3650));
+    RULES.bytesBetween("max-restored-size", maxRestoredSize, 1, Long.MAX_VALUE);
   }
 
   /**
@@ -64,23 +69,5 @@ record JournalSettings(
         journal.getBytes("max-blob-size"),
         journal.getDuration("sweep-blobs-after"),
         journal.getBytes("max-restored-size"));
-  }
-
-  private static <T extends Comparable<T>> void between(String setting, T value, T least, T most) {
-    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-      throw new IllegalArgumentException(
-          "mmm.journal."
-              + setting
-              + " must be between "
-              + least
-              + " and "
-              + most
-              + ", was "
-              + value);
-    }
-  }
-
-  private static void between(String setting, long value, long least, long most) {
-    between(setting, Long.valueOf(value), Long.valueOf(least), Long.valueOf(most));
   }
 }

@@ -1,6 +1,7 @@
 package org.mmm.journal;
 
 import com.typesafe.config.Config;
+import org.mmm.settings.SettingRules;
 
 /**
  * The settings under {@code mmm.serialization}, but for the roots.
@@ -12,20 +13,12 @@ import com.typesafe.config.Config;
  *     the rule and the value
  */
 record SerializationSettings(int maxBytes, int maxSnapshotBytes, int maxDepth) {
+  private static final SettingRules RULES = new SettingRules("mmm.serialization");
+
   SerializationSettings {
-    if (maxBytes < 1024 || maxBytes > 1 << 20) {
-      throw new IllegalArgumentException(
-          "mmm.serialization.max-bytes must be between 1 KiB and 1 MiB, was " + maxBytes);
-    }
-    if (maxSnapshotBytes < maxBytes || maxSnapshotBytes > 64 << 20) {
-      throw new IllegalArgumentException(
-          "mmm.serialization.max-snapshot-bytes must be between max-bytes and 64 MiB, was "
-              + maxSnapshotBytes);
-    }
-    if (maxDepth < 8 || maxDepth > 1000) {
-      throw new IllegalArgumentException(
-          "mmm.serialization.max-depth must be between 8 and 1000, was " + maxDepth);
-    }
+    RULES.bytesBetween("max-bytes", maxBytes, 1_024, 1 << 20);
+    RULES.bytesBetween("max-snapshot-bytes", maxSnapshotBytes, maxBytes, 64 << 20);
+    RULES.between("max-depth", maxDepth, 8, 1_000);
   }
 
   static SerializationSettings of(Config root) {

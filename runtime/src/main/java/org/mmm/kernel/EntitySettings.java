@@ -2,6 +2,7 @@ package org.mmm.kernel;
 
 import com.typesafe.config.Config;
 import java.time.Duration;
+import org.mmm.settings.SettingRules;
 
 /**
  * How entities are kept; read from {@code mmm.entities}.
@@ -22,21 +23,16 @@ public record EntitySettings(
     int snapshotEvery,
     int deferredAtMost,
     int shards) {
+  private static final SettingRules RULES = new SettingRules("mmm.entities");
+
   public EntitySettings {
-    require(idleAfter.toMillis() >= 1_000, "idle-after", "at least 1 s", idleAfter);
-    require(flushSoonAfter.toMillis() <= 1_000, "flush-soon-after", "at most 1 s", flushSoonAfter);
-    require(
-        retryEvery.toMillis() >= 100 && retryEvery.toMillis() <= 10_000,
-        "retry-every",
-        "from 100 ms to 10 s",
-        retryEvery);
-    require(snapshotEvery >= 10, "snapshot-every", "at least 10", snapshotEvery);
-    require(
-        deferredAtMost >= 1 && deferredAtMost <= 100_000,
-        "deferred-at-most",
-        "from 1 to 100000",
-        deferredAtMost);
-    require(shards >= 1 && shards <= 1_000, "shards", "from 1 to 1000", shards);
+    RULES.require(idleAfter.toMillis() >= 1_000, "idle-after", "at least 1 s", idleAfter);
+    RULES.require(
+        flushSoonAfter.toMillis() <= 1_000, "flush-soon-after", "at most 1 s", flushSoonAfter);
+    RULES.between("retry-every", retryEvery, Duration.ofMillis(100), Duration.ofSeconds(10));
+    RULES.require(snapshotEvery >= 10, "snapshot-every", "at least 10", snapshotEvery);
+    RULES.between("deferred-at-most", deferredAtMost, 1, 100_000);
+    RULES.between("shards", shards, 1, 1_000);
   }
 
   public static EntitySettings of(Config config) {
@@ -48,11 +44,5 @@ public record EntitySettings(
         c.getInt("snapshot-every"),
         c.getInt("deferred-at-most"),
         c.getInt("shards"));
-  }
-
-  private static void require(boolean holds, String key, String rule, Object value) {
-    if (!holds)
-      throw new IllegalArgumentException(
-          "mmm.entities." + key + " must be " + rule + ", was " + value);
   }
 }

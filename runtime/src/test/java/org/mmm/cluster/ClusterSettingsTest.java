@@ -51,9 +51,9 @@ class ClusterSettingsTest {
           dns          | "mmm.local"       | name:port
           roles        | "edge, cook"      | some of [edge, process, room]
           roles        | ""                | some of [edge, process, room]
-          join-within  | 1s                | from 5000 ms
+          join-within  | 1s                | from 5000 to 600000 ms, was 1000 ms
           lease        | 5s                | at least 1 s shorter than the time after which others
-          ping-every   | 2s                | from 100 ms to 1000 ms
+          ping-every   | 2s                | from 100 to 1000 ms
           """)
   void refusesWhatBreaksARule(String key, String value, String rule) {
     assertThatThrownBy(() -> ClusterSettings.of(config("mmm.cluster." + key + " = " + value)))

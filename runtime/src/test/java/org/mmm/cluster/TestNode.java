@@ -22,13 +22,22 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
 import org.apache.pekko.cluster.typed.Cluster;
 import org.apache.pekko.cluster.typed.Join;
+import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
+import org.mmm.kernel.CallId;
 import org.mmm.kernel.EntityCommand;
+import org.mmm.kernel.Hlc;
+import org.mmm.kernel.Message;
 
 /** A node of a real cluster in this JVM, whose entities do nothing but live somewhere. */
 final class TestNode implements AutoCloseable {
   static final String TYPE = "tally";
   static final int SHARDS = 20;
+
+  /** Any message that goes to other nodes too; what an entity tells itself does not. */
+  private static final EntityCommand WAKE =
+      new EntityCommand.Envelope(
+          new Message.Released("Hall", new CallId(Address.item("Chair"), 1, 0)), Hlc.ZERO, null);
 
   private static final Config TEST =
       ConfigFactory.parseString(
@@ -93,7 +102,7 @@ final class TestNode implements AutoCloseable {
   /** Lets an entity of each shard live. */
   void wakeAll() {
     for (int i = 0; i < SHARDS; i++) {
-      region.tell(new ShardingEnvelope<>(String.valueOf((char) ('a' + i)), EntityCommand.Tick.NOW));
+      region.tell(new ShardingEnvelope<>(String.valueOf((char) ('a' + i)), WAKE));
     }
   }
 

@@ -1,9 +1,7 @@
 package org.mmm.edge;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.stream.Materializer;
@@ -98,29 +96,14 @@ public final class Edge {
             .endpoints());
     all.addAll(new InstanceRoutes(meters, support.node()).endpoints());
     all.addAll(new Pages(WebJars.version("swagger-ui")).endpoints());
-    all.add(openApi(all));
-    return List.copyOf(all);
-  }
-
-  private static Endpoint openApi(List<Endpoint> others) {
-    var doc =
-        Endpoint.Doc.of("node", "openapi", "describes this API", Endpoint.Access.OPEN)
-            .answers("OpenApi");
-    List<Endpoint> listed = new ArrayList<>(others);
-    listed.add(
-        new Endpoint(
-            "GET",
-            "/openapi.json",
-            doc,
-            in -> CompletableFuture.completedFuture(Answer.nothing())));
-    ObjectNode document =
-        OpenApi.of(
+    all.add(
+        OpenApi.endpoint(
+            "node",
             "MMM-API",
             "Process Actions of MMM-TEC V2.2 and MMM-ARC V1.2, and reads. A request is repeated"
                 + " with the same Idempotency-Key, and is then performed once.",
-            listed);
-    return new Endpoint(
-        "GET", "/openapi.json", doc, in -> CompletableFuture.completedFuture(Answer.ok(document)));
+            all));
+    return List.copyOf(all);
   }
 
   private static void gauges(

@@ -3,9 +3,11 @@ package org.mmm.edge;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mmm.gateway.Submission;
@@ -17,13 +19,29 @@ public final class OpenApi {
   private OpenApi() {}
 
   /**
-   * Describes a port.
+   * The endpoint where anybody reads what a port answers.
    *
-   * @param title what it is called
+   * @param tag under which it stands in the document, which lists it too
+   * @param title what the port is called
    * @param description what it is for
-   * @param endpoints all that it answers, the one of this document among them
+   * @param others all else that it answers
    */
-  public static ObjectNode of(String title, String description, List<Endpoint> endpoints) {
+  public static Endpoint endpoint(
+      String tag, String title, String description, List<Endpoint> others) {
+    var doc =
+        Endpoint.Doc.of(tag, "openapi", "describes this API", Endpoint.Access.OPEN)
+            .answers("OpenApi");
+    List<Endpoint> listed = new ArrayList<>(others);
+    listed.add(answering(doc, Answer.nothing())); // its words alone count here
+    return answering(doc, Answer.ok(of(title, description, listed)));
+  }
+
+  private static Endpoint answering(Endpoint.Doc doc, Answer answer) {
+    return new Endpoint(
+        "GET", "/openapi.json", doc, in -> CompletableFuture.completedFuture(answer));
+  }
+
+  private static ObjectNode of(String title, String description, List<Endpoint> endpoints) {
     ObjectNode api = JsonNodeFactory.instance.objectNode();
     api.put("openapi", "3.1.0");
     api.putObject("info")

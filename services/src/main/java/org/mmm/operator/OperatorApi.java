@@ -2,11 +2,9 @@ package org.mmm.operator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.mmm.cluster.Operations;
 import org.mmm.cluster.Placement;
-import org.mmm.edge.Answer;
 import org.mmm.edge.EdgeSettings;
 import org.mmm.edge.Endpoint;
 import org.mmm.edge.HttpPort;
@@ -47,7 +45,12 @@ public final class OperatorApi {
     open.addAll(new ThisNodeRoutes(support.node()).endpoints());
     List<Endpoint> all = new ArrayList<>();
     for (Endpoint endpoint : open) all.add(guarded(endpoint, operator));
-    all.add(document(all));
+    all.add(
+        OpenApi.endpoint(
+            "operator",
+            "Operator API",
+            "What the operator sees of the nodes and does with them. Any node tells about all.",
+            all));
     return HttpPort.bind(support, edge, all, settings.host(), settings.port());
   }
 
@@ -61,26 +64,6 @@ public final class OperatorApi {
           operator.check(in);
           return open.handler().handle(in);
         });
-  }
-
-  private static Endpoint document(List<Endpoint> others) {
-    var doc =
-        Endpoint.Doc.of("operator", "openapi", "describes this API", Endpoint.Access.OPEN)
-            .answers("OpenApi");
-    List<Endpoint> listed = new ArrayList<>(others);
-    listed.add(
-        new Endpoint(
-            "GET",
-            "/openapi.json",
-            doc,
-            in -> CompletableFuture.completedFuture(Answer.nothing())));
-    var document =
-        OpenApi.of(
-            "Operator API",
-            "What the operator sees of the nodes and does with them. Any node tells about all.",
-            listed);
-    return new Endpoint(
-        "GET", "/openapi.json", doc, in -> CompletableFuture.completedFuture(Answer.ok(document)));
   }
 
   /** What is said of an endpoint of the operator. */

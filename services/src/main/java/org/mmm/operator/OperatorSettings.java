@@ -1,6 +1,7 @@
 package org.mmm.operator;
 
 import com.typesafe.config.Config;
+import org.mmm.settings.SettingRules;
 
 /**
  * Where the Operator API is; read from {@code mmm.operator}.
@@ -9,12 +10,14 @@ import com.typesafe.config.Config;
  * @param port 0 to 65535; 0 for any free one
  */
 public record OperatorSettings(String host, int port) {
+  private static final SettingRules RULES = new SettingRules("mmm.operator");
+
   /**
    * @throws IllegalArgumentException if a value breaks its rule
    */
   public OperatorSettings {
-    require(!host.isBlank(), "host", "an address of this machine", "empty");
-    require(port >= 0 && port <= 65_535, "port", "from 0 to 65535", port);
+    RULES.require(!host.isBlank(), "host", "an address of this machine", "empty");
+    RULES.between("port", port, 0, 65_535);
   }
 
   /**
@@ -24,12 +27,5 @@ public record OperatorSettings(String host, int port) {
   public static OperatorSettings of(Config root) {
     Config in = root.getConfig("mmm.operator");
     return new OperatorSettings(in.getString("host"), in.getInt("port"));
-  }
-
-  private static void require(boolean holds, String key, String rule, Object value) {
-    if (!holds) {
-      throw new IllegalArgumentException(
-          "mmm.operator." + key + " must be " + rule + ", was " + value);
-    }
   }
 }
