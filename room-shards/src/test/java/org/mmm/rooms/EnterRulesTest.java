@@ -3,14 +3,11 @@ package org.mmm.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mmm.rooms.Telling.NOON;
 import static org.mmm.rooms.Telling.NOW;
-import static org.mmm.rooms.Telling.after;
 import static org.mmm.rooms.Telling.asking;
-import static org.mmm.rooms.Telling.dry;
 import static org.mmm.rooms.Telling.embeds;
 import static org.mmm.rooms.Telling.on;
 import static org.mmm.rooms.Telling.persona;
 import static org.mmm.rooms.Telling.putOut;
-import static org.mmm.rooms.Telling.settledBelow;
 import static org.mmm.rooms.Telling.standingSince;
 
 import java.math.BigDecimal;
@@ -220,98 +217,6 @@ class EnterRulesTest {
     }
   }
 
-  @Nested
-  @DisplayName("says the same for ever")
-  class Memory {
-    @Test
-    void whenAskedTwiceAndSeatsOnce() {
-      Finding first = room.admit(annaEnters, persona("Persona1"));
-      int written = room.written.size();
-      assertThat(room.admit(annaEnters, persona("Persona1"))).isEqualTo(first);
-      assertThat(room.written).hasSize(written);
-    }
-
-    @Test
-    void andDoesNotSeatAgainWhoHasLeft() {
-      room.admit(annaEnters, persona("Persona1"));
-      room.release("Persona1", annaEnters.id());
-      room.admit(annaEnters, persona("Persona1"));
-      assertThat(seatsOf(room)).isEmpty();
-    }
-
-    @Test
-    void andNeverAdmitsByACallThatItRefused() {
-      room.admit(brunoEnters, persona("Persona2"));
-      Call withRight = on(Grounds.of(given("Anna", 0)), brunoEnters);
-      assertThat(reason(room.admit(withRight, persona("Persona2")))).isEqualTo(Reason.INS_RIGHTS);
-    }
-
-    @Test
-    void evenOfTheTimeBeforeItWasFounded() {
-      Place later = new Place("Room9");
-      later.admit(annaEnters, persona("Persona1"));
-      later.ask(
-          Question.FOUND,
-          asking(annaEnters, Telling.BEGINNING),
-          Telling.place("Room", "Anna", false, 4, 2));
-      assertThat(reason(later.admit(annaEnters, persona("Persona1")))).isEqualTo(Reason.INC_ID);
-    }
-
-    @Test
-    void andForgetsWhatItsSubjectHasInWriting() {
-      room.admit(annaEnters, persona("Persona1"));
-      room.admit(settledBelow(2, embeds("Anna", 2, "Persona1", "Room1")), persona("Persona1"));
-      assertThat(room.state().memory().find(Question.ADMIT, annaEnters.id())).isEmpty();
-      room.release("Persona1", new CallId(annaEnters.id().subject(), 2, 0));
-
-      assertThat(reason(room.admit(annaEnters, persona("Persona1")))).isEqualTo(Reason.UNABLE);
-      assertThat(seatsOf(room)).as("a straggler seats nobody").isEmpty();
-    }
-
-    @Test
-    void andOfAStrollThatItBeganWithAnEarlierStay() {
-      room.admit(annaEnters, persona("Persona1"));
-      Call strolls = embeds("Anna", 2, "Persona1", "Room1");
-      var strolled = room.admit(strolls, standingSince(annaEnters.id(), persona("Persona1")));
-      room.release("Persona1", annaEnters.id());
-
-      assertThat(room.admit(strolls, persona("Persona1"))).isEqualTo(strolled);
-      assertThat(Objects.requireNonNull(strolled.data()).path("since").asText())
-          .as("by which the Persona knows that it is not let in")
-          .isEqualTo(annaEnters.id().toString());
-      assertThat(seatsOf(room)).isEmpty();
-    }
-
-    @Test
-    void thatNothingIsBegunOnceItRanOut() {
-      Finding late = room.ask(Question.ADMIT, annaEnters, persona("Persona1"), after(30_001));
-      assertThat(reason(Objects.requireNonNull(late))).isEqualTo(Reason.UNABLE);
-      assertThat(reason(room.admit(annaEnters, persona("Persona1"))))
-          .as("by whatever clock")
-          .isEqualTo(Reason.UNABLE);
-    }
-
-    @Test
-    void whenItIsToBeSettled() {
-      room.admit(annaEnters, persona("Persona1"));
-      assertThat(room.admit(annaEnters.settling(), persona("Persona1")).status())
-          .isEqualTo(PaStatus.ACK);
-      assertThat(reason(room.admit(brunoEnters.settling(), persona("Persona2"))))
-          .isEqualTo(Reason.UNABLE);
-      Call invited = on(Grounds.of(given("Anna", 0)), brunoEnters);
-      assertThat(reason(room.admit(invited, persona("Persona2")))).isEqualTo(Reason.UNABLE);
-    }
-
-    @Test
-    void butNothingOfADryRun() {
-      int written = room.written.size();
-      assertThat(room.admit(dry(annaEnters), persona("Persona1")).status()).isEqualTo(PaStatus.ACK);
-      assertThat(reason(room.admit(dry(brunoEnters), persona("Persona2"))))
-          .isEqualTo(Reason.INS_RIGHTS);
-      assertThat(room.written).hasSize(written);
-    }
-  }
-
   private void sellTo(String buyer) {
     var terms = new Args.Reservation(buyer, buyer, "", BigDecimal.ZERO, "EUR", "");
     var sold = new CallId(Address.process(buyer), 50, 0);
@@ -319,7 +224,7 @@ class EnterRulesTest {
     room.force(new PlaceEvent.OfItem(transferred));
   }
 
-  private static Right given(String giver, long epoch) {
+  static Right given(String giver, long epoch) {
     return new Right(
         "R1",
         DeonticVerb.MAY,
@@ -335,7 +240,7 @@ class EnterRulesTest {
     return ((PaStatus.Err) finding.status()).reason();
   }
 
-  private static Set<String> seatsOf(Place room) {
+  static Set<String> seatsOf(Place room) {
     return room.state().seats().keySet();
   }
 }

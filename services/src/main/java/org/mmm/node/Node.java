@@ -1,14 +1,9 @@
 package org.mmm.node;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.typesafe.config.Config;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.BootstrapSetup;
@@ -52,7 +46,6 @@ import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Entities;
 import org.mmm.kernel.Erasures;
 import org.mmm.kernel.Lease;
-import org.mmm.operator.OperatorApi;
 import org.mmm.operator.OperatorSettings;
 import org.mmm.world.WorldFile;
 
@@ -61,8 +54,6 @@ import org.mmm.world.WorldFile;
  * Closing it lets what is on its way end, and gives all of it up in the opposite order.
  */
 public final class Node implements AutoCloseable {
-  private static final String FILE = "node.json";
-
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private @Nullable Membership membership;
   private @Nullable Presence presence;
@@ -134,7 +125,8 @@ public final class Node implements AutoCloseable {
     ListenAddress.check(arguments);
     DataDirectory directory = keep(directory(arguments.data()));
     Logs.keepIn(directory.path());
-    deleteIfExists(directory.path().resolve(FILE));
+    NodeFile file = new NodeFile(directory.path());
+    file.delete();
 
     Ambient ambient = Ambient.system();
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -204,25 +196,16 @@ public final class Node implements AutoCloseable {
             files,
             view,
             figures);
-    Edge edge = bind(support, edgeSettings, arguments);
-    opened.push(
-        () ->
-            edge.unbind().toCompletableFuture().get(Grace.PORTS.toMillis(), TimeUnit.MILLISECONDS));
+    Edge edge = Ports.edge(support, edgeSettings, arguments);
+    opened.push(() -> Ports.close(edge.unbind()));
     url = edge.url();
-    HttpPort operator = bindOperator(support, operations, edgeSettings, operatorSettings, config);
-    opened.push(
-        () ->
-            operator
-                .unbind()
-                .toCompletableFuture()
-                .get(Grace.PORTS.toMillis(), TimeUnit.MILLISECONDS));
+    HttpPort operator = Ports.operator(support, operations, edgeSettings, operatorSettings, config);
+    opened.push(() -> Ports.close(operator.unbind()));
     operatorUrl = operator.url();
     var handOver = new HandOver(system, operations, membership().place(), Grace.drain(config));
     opened.push(handOver::run); // the first thing to be done at the end
-    write(
-        directory.path().resolve(FILE),
-        view.about().put("url", url).put("operatorUrl", operatorUrl));
-    opened.push(() -> deleteIfExists(directory.path().resolve(FILE)));
+    file.write(view.about().put("url", url).put("operatorUrl", operatorUrl));
+    opened.push(file::delete);
     sweep = new DataSweep(store.blobs(), gateway);
     sweep.schedule(system, store.sweepBlobsAfter());
   }
@@ -309,71 +292,11 @@ public final class Node implements AutoCloseable {
     system.getWhenTerminated().toCompletableFuture().get(within.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static Edge bind(Support support, EdgeSettings settings, Arguments arguments) {
-    try {
-      return Edge.bind(support, settings, arguments.host(), arguments.port())
-          .toCompletableFuture()
-          .join();
-    } catch (IllegalArgumentException e) {
-      throw NodeFailure.usage(e);
-    } catch (CompletionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw ListenAddress.taken(arguments, cause);
-    }
-  }
-
-  private static HttpPort bindOperator(
-      Support support,
-      Operations operations,
-      EdgeSettings edge,
-      OperatorSettings settings,
-      Config config) {
-    try {
-      var limits = ShardAllocation.limits(config);
-      int shards = config.getInt("mmm.entities.shards");
-      return OperatorApi.bind(support, operations, edge, settings, limits, shards)
-          .toCompletableFuture()
-          .join();
-    } catch (IllegalArgumentException e) {
-      throw NodeFailure.usage(e);
-    } catch (CompletionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw NodeFailure.unavailable(
-          "cannot listen for the operator at "
-              + settings.host()
-              + ":"
-              + settings.port()
-              + " ("
-              + NodeFailure.line(cause)
-              + "): change mmm.operator.host or mmm.operator.port",
-          cause);
-    }
-  }
-
   private static <T> T checked(java.util.function.Supplier<T> settings) {
     try {
       return settings.get();
     } catch (IllegalArgumentException | com.typesafe.config.ConfigException e) {
       throw NodeFailure.usage(e);
-    }
-  }
-
-  /** Complete or not at all: whoever starts a node waits for this file. */
-  private static void write(Path file, ObjectNode content) {
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
-    try {
-      Files.writeString(draft, content + "\n");
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void deleteIfExists(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,8 +1,11 @@
 package org.mmm.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,7 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DataTest {
   private static final int LARGEST = 1 << 20;
   private static final byte[] WHALE = random(200_000);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Config LOCAL =
+      ConfigFactory.parseString("pekko.actor.provider = local").withFallback(ConfigFactory.load());
 
   @TempDir Path directory;
   private Node node;
@@ -112,6 +122,23 @@ class DataTest {
   }
 
   @Test
+  void isSweptAgainAndAgainOnceThatIsScheduled() throws Exception {
+    String kept = author(anna, uri(upload(anna, WHALE)));
+    ActorSystem<Void> timer = ActorSystem.create(Behaviors.empty(), "timer", LOCAL);
+    try {
+      node.sweep().schedule(timer, Duration.ofMillis(100));
+      for (int length : List.of(70_000, 80_000)) {
+        String swept = uri(upload(anna, random(length)));
+        await().atMost(PATIENCE).until(() -> tried(anna, swept).status() == 404);
+      }
+      assertThat(data(anna, kept, "").body()).isEqualTo(WHALE);
+    } finally {
+      timer.terminate();
+      timer.getWhenTerminated().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
   void hasAsManyBytesAsTheSettingSaysAndIsTakenFromProcessesOnly() throws Exception {
     assertThat(upload(anna, random(LARGEST)).statusCode()).isEqualTo(200);
     assertThat(upload(anna, random(LARGEST + 1)).statusCode()).isEqualTo(413);
@@ -168,13 +195,26 @@ class DataTest {
   }
 
   private Client.Answer authoring(Visitor by, String uri) throws Exception {
-    String body =
-        """
-        {"sourceProcessID": "%s", "complements": {"With": [
-          {"Header": "OSD-3DO-V1.5", "3DModelObjectData": [{"DataURI": "%s"}]}]}}
-        """
-            .formatted(by.id(), uri);
-    return client.act("v2.2/item/author", by.token(), "author-" + uri, body);
+    return client.act("v2.2/item/author", by.token(), "author-" + uri, item(by, uri));
+  }
+
+  /** The same as a dry run, which leaves nothing behind. */
+  private Client.Answer tried(Visitor by, String uri) throws Exception {
+    return client.send(
+        "POST",
+        "/api/v2.2/item/author",
+        by.token(),
+        "try-" + uri,
+        item(by, uri),
+        Map.of("MMM-Dry-Run", "true"));
+  }
+
+  private static String item(Visitor by, String uri) {
+    return """
+    {"sourceProcessID": "%s", "complements": {"With": [
+      {"Header": "OSD-3DO-V1.5", "3DModelObjectData": [{"DataURI": "%s"}]}]}}
+    """
+        .formatted(by.id(), uri);
   }
 
   private HttpResponse<byte[]> data(Visitor by, String item, String query) throws Exception {
