@@ -1,0 +1,11 @@
+package org.mmm.live;
+
+/** Why a watch ended that its watcher did not close. */
+public enum Ending {
+  /** There is no such Room, or it is not one that can be watched. */
+  NO_ROOM,
+  /** The Persona that it steered is seated there no more. */
+  LEFT,
+  /** This node ends. */
+  STOPPED
+}
