@@ -22,20 +22,23 @@ public sealed interface Happening {
   int TEXT_BYTES = 4096;
 
   /**
-   * A Persona is here from now on; a key frame says it of all who are.
+   * A Persona or another Item is here from now on; a key frame says it of all that are.
    *
    * @param slot its seat, its own until it has left
    * @param generation of the seat: input names it
-   * @param persona its ID
+   * @param item its ID
+   * @param dataType what it is: only a Persona can be steered
    * @param name what people call it
    * @param perceptible whether it can be seen; of one that cannot, no pose is told
    */
-  record Came(int slot, long generation, String persona, String name, boolean perceptible)
+  record Came(
+      int slot, long generation, String item, String dataType, String name, boolean perceptible)
       implements Happening {
     public Came {
       Range.slot(slot);
       Range.generation(generation);
-      Range.check("persona", persona, NAME_BYTES);
+      Range.check("item", item, NAME_BYTES);
+      Range.check("dataType", dataType, NAME_BYTES);
       Range.check("name", name, NAME_BYTES);
     }
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * sequence, leaves it.
  *
  * @param key whether it is a key frame
- * @param incarnation raised whenever the Room starts anew, from 0 to 2^32 - 1
+ * @param incarnation another one whenever the Room starts anew, from 0 to 2^32 - 1
  * @param sequence raised with each tick that has frames, from 0 to 2^32 - 1
  * @param tick the Room's time, in ticks since this incarnation began, from 0 to 2^32 - 1
  * @param rate ticks per second, from 1 to 60

@@ -63,6 +63,7 @@ final class RoomFrameReader {
     int slot = in.u16("slot");
     long generation = in.u32("generation");
     boolean perceptible = in.flags("perceptible", 1) != 0;
-    return new Happening.Came(slot, generation, in.text("persona"), in.text("name"), perceptible);
+    return new Happening.Came(
+        slot, generation, in.text("item"), in.text("dataType"), in.text("name"), perceptible);
   }
 }

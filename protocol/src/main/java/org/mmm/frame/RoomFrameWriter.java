@@ -68,7 +68,8 @@ public final class RoomFrameWriter {
     if (what instanceof Happening.Came e) {
       kind(CAME).putShort((short) e.slot()).putInt((int) e.generation());
       buffer.put((byte) (e.perceptible() ? 1 : 0));
-      text(e.persona());
+      text(e.item());
+      text(e.dataType());
       text(e.name());
     } else if (what instanceof Happening.Left e) {
       kind(LEFT).putShort((short) e.slot());
