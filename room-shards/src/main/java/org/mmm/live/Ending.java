@@ -6,6 +6,8 @@ public enum Ending {
   NO_ROOM,
   /** The Persona that it steered is seated there no more. */
   LEFT,
+  /** As many watch that Room from this node as may. */
+  FULL,
   /** This node ends. */
   STOPPED
 }
