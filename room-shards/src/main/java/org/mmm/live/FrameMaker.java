@@ -98,21 +98,16 @@ final class FrameMaker {
     return ofAll;
   }
 
-  /** All that is there, who is animated, and what was said at this tick. */
+  /** All that is there. */
   byte[] key() {
     byte[] made = key;
     if (made != null) return made;
     begin(true);
-    for (int s = 0; s < seats.end(); s++) if (seats.perceptible(s)) motions.write(s, writer);
+    for (int s = 0; s < seats.end(); s++) if (seats.at(s) != null) motions.write(s, writer);
     for (int s = 0; s < seats.end(); s++) {
       Happening.Came who = seats.at(s);
       if (who != null) writer.happening(who);
     }
-    for (int s = 0; s < seats.end(); s++) {
-      Happening.Animated by = seats.animation(s);
-      if (by != null) writer.happening(by);
-    }
-    for (Happening one : happenings) if (one instanceof Happening.Said) writer.happening(one);
     made = writer.end();
     key = made;
     return made;
@@ -124,9 +119,7 @@ final class FrameMaker {
     int count = grid.around(cell, near);
     for (int i = 0; i < count; i++) {
       int slot = near[i];
-      if ((all || motions.movedAt(slot) == tick) && seats.perceptible(slot)) {
-        motions.write(slot, writer);
-      }
+      if (all || motions.movedAt(slot) == tick) motions.write(slot, writer);
     }
     for (int i = 0; i < farCount; i++) {
       int slot = far[i];
@@ -144,7 +137,7 @@ final class FrameMaker {
     if (grid.cells() == 1) return; // nobody is far
     for (int looked = 0; looked < end && farCount < rules.farPerTick(); looked++) {
       turn = turn + 1 >= end ? 0 : turn + 1;
-      if (seats.perceptible(turn) && motions.movedAt(turn) > toldAt[turn]) {
+      if (seats.at(turn) != null && motions.movedAt(turn) > toldAt[turn]) {
         toldAt[turn] = tick;
         far[farCount++] = turn;
       }

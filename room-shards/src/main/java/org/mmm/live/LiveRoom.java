@@ -43,10 +43,10 @@ final class LiveRoom {
    *
    * @return its slot; -1 if the Room has no slot left, and then it is not live here
    */
-  int place(String item, String dataType, String name, boolean perceptible, Pose at) {
+  int place(String item, String dataType, String name, Pose at) {
     int slot = seats.slot(item);
     if (slot < 0) {
-      slot = seats.take(item, dataType, name, perceptible);
+      slot = seats.take(item, dataType, name);
       if (slot < 0) return slot;
       if (slot >= watched.length) grow(slot);
       motions.place(slot, at, tick + 1);
@@ -71,29 +71,6 @@ final class LiveRoom {
     wishes[slot] = false;
     watched[slot] = 0;
     frames.happened(new Happening.Left(slot));
-  }
-
-  /** It can be seen from now on, or cannot. */
-  void perceive(String item, boolean perceptible) {
-    int slot = seats.slot(item);
-    if (slot < 0 || seats.perceptible(slot) == perceptible) return;
-    seats.perceive(slot, perceptible);
-    frames.happened(new Happening.Perceived(slot, perceptible));
-    if (perceptible) motions.show(slot, tick + 1);
-  }
-
-  /** It is animated from the next tick on. */
-  void animate(String item, String stream) {
-    int slot = seats.slot(item);
-    if (slot < 0) return;
-    var animated = new Happening.Animated(slot, tick + 1, stream);
-    seats.animate(animated);
-    frames.happened(animated);
-  }
-
-  /** Somebody said something to all who are here. */
-  void say(Happening.Said said) {
-    frames.happened(said);
   }
 
   /** How who steers that slot wants it to stand; left if it was placed since the wish was made. */

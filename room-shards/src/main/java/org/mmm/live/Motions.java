@@ -58,11 +58,6 @@ final class Motions {
     input[slot] = 0;
     credit[slot] = mostCredit;
     creditAt[slot] = tick;
-    show(slot, tick);
-  }
-
-  /** Those who watch are to draw it where it stands, at that tick. */
-  void show(int slot, int tick) {
     flags[slot] = RoomFrameWriter.JUMPED;
     movedAt[slot] = tick;
   }

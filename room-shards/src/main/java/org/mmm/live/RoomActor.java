@@ -121,6 +121,7 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
       if (!seat.equals(seats.get(seat.item()))) place(seat);
     }
     seats = now;
+    if (!timers.isTimerActive(RoomWord.Tick.NOW)) room.tick(); // there is nobody to be told of it
     return this;
   }
 
@@ -134,7 +135,7 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
   private void place(org.mmm.rooms.Seat seat) {
     Attitude at = seat.attitude();
     var pose = Pose.of(at.x(), at.y(), at.z(), at.yaw(), at.pitch(), at.roll());
-    if (room.place(seat.item(), seat.dataType(), seat.item(), true, pose) < 0) {
+    if (room.place(seat.item(), seat.dataType(), seat.item(), pose) < 0) {
       getContext().getLog().warn("{} is not live: all slots of its Room are taken", seat.item());
     }
   }

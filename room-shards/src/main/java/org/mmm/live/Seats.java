@@ -14,7 +14,6 @@ final class Seats {
   private final Map<String, Integer> slots = new HashMap<>();
   private final Deque<Integer> free = new ArrayDeque<>();
   private Happening.@Nullable Came[] told = new Happening.Came[16];
-  private Happening.@Nullable Animated[] animated = new Happening.Animated[16];
   private long placements;
   private int used;
 
@@ -37,26 +36,15 @@ final class Seats {
     return slot >= 0 && slot < used ? told[slot] : null;
   }
 
-  /** What animates who sits there; null if nothing does. */
-  Happening.@Nullable Animated animation(int slot) {
-    return animated[slot];
-  }
-
-  boolean perceptible(int slot) {
-    Happening.Came who = told[slot];
-    return who != null && who.perceptible();
-  }
-
   /** Gives it a slot of its own; -1 if there is none left. */
-  int take(String item, String dataType, String name, boolean perceptible) {
+  int take(String item, String dataType, String name) {
     if (free.isEmpty() && used == RoomFrame.SLOTS) return -1;
     int slot = free.isEmpty() ? used++ : free.remove();
     if (slot == told.length) {
       told = Arrays.copyOf(told, 2 * slot);
-      animated = Arrays.copyOf(animated, 2 * slot);
     }
     slots.put(item, slot);
-    told[slot] = new Happening.Came(slot, nextGeneration(), item, dataType, name, perceptible);
+    told[slot] = new Happening.Came(slot, nextGeneration(), item, dataType, name, true);
     return slot;
   }
 
@@ -70,22 +58,9 @@ final class Seats {
     return placed;
   }
 
-  void perceive(int slot, boolean perceptible) {
-    Happening.Came was = taken(slot);
-    told[slot] =
-        new Happening.Came(
-            slot, was.generation(), was.item(), was.dataType(), was.name(), perceptible);
-  }
-
-  void animate(Happening.Animated by) {
-    taken(by.slot());
-    animated[by.slot()] = by;
-  }
-
   void leave(int slot) {
     slots.remove(taken(slot).item());
     told[slot] = null;
-    animated[slot] = null;
     free.add(slot);
   }
 

@@ -70,7 +70,7 @@ class InterestTest {
   }
 
   private int place(String who, double x) {
-    return room.place(who, "Persona", who, true, Pose.of(x, 0, 0, 0, 0, 0));
+    return room.place(who, "Persona", who, Pose.of(x, 0, 0, 0, 0, 0));
   }
 
   private void wish(String who, double x) {

@@ -24,7 +24,7 @@ class LiveRoomTest {
 
   @BeforeEach
   void annaComes() {
-    anna = room.place("Anna1", "Persona", "Anna", true, at(0, 0));
+    anna = room.place("Anna1", "Persona", "Anna", at(0, 0));
     room.tick();
   }
 
@@ -81,7 +81,7 @@ class LiveRoomTest {
 
   @Test
   void letsNobodyLeaveTheFloor() {
-    room.place("Anna1", "Persona", "Anna", true, at(19, 0));
+    room.place("Anna1", "Persona", "Anna", at(19, 0));
     room.tick();
     wish(2, 1, 22, 0);
     room.tick();
@@ -91,7 +91,7 @@ class LiveRoomTest {
   @Test
   void leavesInputMadeBeforeAPlacement() {
     wish(1, 1, 1, 0);
-    room.place("Anna1", "Persona", "Anna", true, at(10, 10));
+    room.place("Anna1", "Persona", "Anna", at(10, 10));
     wish(1, 2, 0, 1);
     room.tick();
     RoomFrame frame = seen(anna);
@@ -105,7 +105,7 @@ class LiveRoomTest {
 
   @Test
   void steersPersonaeOnly() {
-    int chair = room.place("Chair1", "Object", "Chair1", true, at(3, 3));
+    int chair = room.place("Chair1", "Object", "Chair1", at(3, 3));
     room.tick();
     room.wish(chair, 2, 1, 0, 0, 0, 0, 0, 0);
     room.tick();
@@ -115,7 +115,7 @@ class LiveRoomTest {
   @Test
   void saysWhoLeavesAndGivesNobodyElseTheirInput() {
     room.leave("Anna1");
-    int bruno = room.place("Bruno1", "Persona", "Bruno", true, at(1, 1));
+    int bruno = room.place("Bruno1", "Persona", "Bruno", at(1, 1));
     assertThat(bruno).as("the slot is free again").isEqualTo(anna);
     wish(1, 9, 2, 2);
     room.tick();
@@ -129,38 +129,12 @@ class LiveRoomTest {
     assertThat(room.seat("Bruno1")).isEqualTo(new Seat("Bruno1", bruno, 7, 2));
   }
 
-  @Test
-  void tellsNoPoseOfWhoCannotBePerceived() {
-    room.perceive("Anna1", false);
-    wish(1, 1, 0.1, 0);
-    room.tick();
-    RoomFrame hidden = seen(anna);
-    assertThat(hidden.happenings()).containsExactly(new Happening.Perceived(anna, false));
-    assertThat(hidden.members()).isEmpty();
-    assertThat(RoomFrame.decode(room.keyFrame()).members()).isEmpty();
-
-    room.perceive("Anna1", true);
-    room.tick();
-    assertThat(only(seen(anna).members()).pose().x()).isEqualTo(Quantised.across(0.1));
-  }
-
-  @Test
-  void tellsWhatIsSaidAndDoneInOrder() {
-    var said = new Happening.Said("Anna", "Message-1", "Look!");
-    room.say(said);
-    room.animate("Anna1", "Stream-1");
-    room.tick();
-    assertThat(seen(anna).happenings())
-        .containsExactly(said, new Happening.Animated(anna, 2, "Stream-1"));
-  }
-
   @Nested
   @DisplayName("in its key frame")
   class Key {
     @Test
-    void saysAllThatIsThereAndInWhichPhase() {
-      room.animate("Anna1", "Stream-1");
-      room.place("Chair1", "Object", "Chair1", true, at(3, 3));
+    void saysAllThatIsThere() {
+      room.place("Chair1", "Object", "Chair1", at(3, 3));
       for (int i = 0; i < 5; i++) room.tick();
       RoomFrame key = RoomFrame.decode(room.keyFrame());
       assertThat(key.key()).isTrue();
@@ -168,8 +142,7 @@ class LiveRoomTest {
       assertThat(key.happenings())
           .containsExactly(
               new Happening.Came(0, 1, "Anna1", "Persona", "Anna", true),
-              new Happening.Came(1, 2, "Chair1", "Object", "Chair1", true),
-              new Happening.Animated(0, 2, "Stream-1"));
+              new Happening.Came(1, 2, "Chair1", "Object", "Chair1", true));
     }
 
     @Test
