@@ -25,6 +25,7 @@ final class NodeConf {
     return Stream.of(
             "services/src/main/resources/node.conf",
             "services/src/main/resources/reference.conf",
+            "room-shards/src/main/resources/reference.conf",
             "runtime/src/main/resources/reference.conf")
         .map(file -> DeployFiles.text(DeployFiles.ROOT.resolve(file)));
   }

@@ -21,10 +21,10 @@ import org.mmm.pa.ProcessAction;
 import org.mmm.rights.Grounds;
 
 /** The words in which the tests tell their stories. */
-final class Telling {
+public final class Telling {
   static final long NOON = 1_700_000_000_000L;
   static final Moment NOW = Moment.of(new Hlc(NOON, 0));
-  static final CallId BEGINNING = new CallId(new Address(Address.Kind.WORLD, "world"), 1, 0);
+  public static final CallId BEGINNING = new CallId(new Address(Address.Kind.WORLD, "world"), 1, 0);
 
   private Telling() {}
 
@@ -33,7 +33,7 @@ final class Telling {
   }
 
   /** {@code User MM-Embeds item At place}, its seq-th request. */
-  static Call embeds(String user, long seq, String item, String place) {
+  public static Call embeds(String user, long seq, String item, String place) {
     return call(user, seq, Action.MM_EMBED, Complements.nil(item).withAt(place));
   }
 
@@ -52,7 +52,7 @@ final class Telling {
         List.of());
   }
 
-  static Call asking(Call call, CallId id) {
+  public static Call asking(Call call, CallId id) {
     return new Call(
         id,
         call.action(),
@@ -143,12 +143,13 @@ final class Telling {
         call.findings());
   }
 
-  static Args.Founding place(String dataType, String owner, boolean open, double side, int takes) {
+  public static Args.Founding place(
+      String dataType, String owner, boolean open, double side, int takes) {
     return new Args.Founding(
         dataType, owner, "", open, true, side, takes, null, null, null, null, List.of(), null);
   }
 
-  static Args.Admission persona(String item) {
+  public static Args.Admission persona(String item) {
     return new Args.Admission(item, "Persona", "", 0, null, false, null, null);
   }
 
@@ -156,7 +157,7 @@ final class Telling {
     return new Args.Admission(item, "Room", "", side, at, false, null, null);
   }
 
-  static Args.Admission at(double x, double y, double z, Args.Admission wish) {
+  public static Args.Admission at(double x, double y, double z, Args.Admission wish) {
     return new Args.Admission(
         wish.item(),
         wish.dataType(),
@@ -168,7 +169,7 @@ final class Telling {
         wish.otherwise());
   }
 
-  static Args.Admission standingSince(CallId since, Args.Admission wish) {
+  public static Args.Admission standingSince(CallId since, Args.Admission wish) {
     return new Args.Admission(
         wish.item(),
         wish.dataType(),
@@ -193,7 +194,7 @@ final class Telling {
   }
 
   /** Asked by the Item that is the direct object. */
-  static Message.Consult consult(Question question, Call call, @Nullable Args args) {
+  public static Message.Consult consult(Question question, Call call, @Nullable Args args) {
     Address item = Address.item(String.valueOf(call.action().complements().nil()));
     return new Message.Consult(question, call, args, List.of(new Frame(item, null, null)));
   }

@@ -7,8 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.scaladsl.AskPattern;
 import org.apache.pekko.cluster.sharding.ShardCoordinator.ShardAllocationStrategy;
 import org.apache.pekko.cluster.sharding.typed.HashCodeMessageExtractor;
@@ -50,6 +52,26 @@ public final class Entities implements Post {
       Map<Address.Kind, String> roles,
       Function<Address.Kind, ShardAllocationStrategy> allocation,
       Map<Address.Kind, Function<Address, Machine<?, ?>>> machines) {
+    return start(system, ambient, lease, erasures, metrics, roles, allocation, machines, Map.of());
+  }
+
+  /**
+   * Starts this node's part of every entity type, with what stands beside entities.
+   *
+   * @param companions what stands beside an entity of each kind, made for each of them; nothing if
+   *     the kind is absent. It is one of the state of that kind's machines
+   * @see #start(ActorSystem, Ambient, Lease, Erasures, EntityMetrics, Map, Function, Map)
+   */
+  public static Entities start(
+      ActorSystem<?> system,
+      Ambient ambient,
+      Lease lease,
+      Erasures erasures,
+      EntityMetrics metrics,
+      Map<Address.Kind, String> roles,
+      Function<Address.Kind, ShardAllocationStrategy> allocation,
+      Map<Address.Kind, Function<Address, Machine<?, ?>>> machines,
+      Map<Address.Kind, Supplier<Companion<?>>> companions) {
     Entities entities = new Entities(system, ambient);
     EntitySettings settings = EntitySettings.of(system.settings().config());
     var around =
@@ -64,8 +86,12 @@ public final class Entities implements Post {
                       key,
                       context -> {
                         Address self = new Address(kind, context.getEntityId());
-                        return MachineEntity.of(
-                            self, machine.apply(self), around, context.getShard());
+                        return behavior(
+                            self,
+                            machine.apply(self),
+                            around,
+                            context.getShard(),
+                            companions.get(kind));
                       })
                   .withMessageExtractor(new HashCodeMessageExtractor<>(settings.shards()))
                   .withStopMessage(EntityCommand.Stop.NOW)
@@ -74,6 +100,24 @@ public final class Entities implements Post {
           entities.regions.put(kind, sharding.init(role == null ? entity : entity.withRole(role)));
         });
     return entities;
+  }
+
+  /** One whose companion, if any, is of the same kind, and so of the same state. */
+  @SuppressWarnings("unchecked")
+  private static <S, E> Behavior<EntityCommand> behavior(
+      Address self,
+      Machine<S, E> machine,
+      MachineEntity.Surroundings around,
+      ActorRef<ClusterSharding.ShardCommand> shard,
+      @Nullable Supplier<Companion<?>> companion) {
+    return companion == null
+        ? MachineEntity.of(self, machine, around, shard)
+        : MachineEntity.of(self, machine, around, shard, (Companion<S>) companion.get());
+  }
+
+  /** Says to what stands beside that entity that somebody wants to have to do with it. */
+  public void attend(Address to, ActorRef<CborSerializable> by) {
+    region(to).tell(new ShardingEnvelope<>(to.id(), new EntityCommand.Attend(by)));
   }
 
   @Override

@@ -15,6 +15,14 @@ public sealed interface EntityCommand {
   record Envelope(Message message, Hlc hlc, @Nullable ActorRef<Response> caller)
       implements EntityCommand, CborSerializable {}
 
+  /**
+   * Somebody wants to have to do with what stands beside the entity: its {@link Companion}. Said
+   * again from time to time, so it may be lost.
+   *
+   * @param by who is to be answered
+   */
+  record Attend(ActorRef<CborSerializable> by) implements EntityCommand, CborSerializable {}
+
   /** Write what was decided. */
   enum Flush implements EntityCommand {
     NOW

@@ -59,6 +59,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
   private final Deferred deferred;
   private final Runnable arrivals;
   private final EntityLife life;
+  private final @Nullable Companion<S> companion;
 
   /** What is decided, ahead of the journal by what is unwritten; null before the first message. */
   private @Nullable S decided;
@@ -78,7 +79,8 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
       Surroundings around,
       ActorContext<EntityCommand> context,
       TimerScheduler<EntityCommand> timers,
-      @Nullable ActorRef<ClusterSharding.ShardCommand> shard) {
+      @Nullable ActorRef<ClusterSharding.ShardCommand> shard,
+      @Nullable Companion<S> companion) {
     super(
         PersistenceId.of(self.kind().word(), self.id()),
         SupervisorStrategy.restartWithBackoff(Duration.ofMillis(200), Duration.ofSeconds(5), 0.2)
@@ -89,18 +91,29 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
     this.context = context;
     this.timers = timers;
     this.shard = shard;
+    this.companion = companion;
     this.erasuresRead = around.erasures().getAsLong();
     this.arrivals = around.metrics().arrivals(self);
     this.life = new EntityLife(self.kind(), around.metrics(), around.ambient());
     this.deferred = new Deferred(self.kind(), around.metrics(), around.settings().deferredAtMost());
   }
 
-  /** The behaviour of one entity. */
+  /** The behaviour of one entity that stands alone. */
   public static <S, E> Behavior<EntityCommand> of(
       Address self,
       Machine<S, E> machine,
       Surroundings around,
       @Nullable ActorRef<ClusterSharding.ShardCommand> shard) {
+    return of(self, machine, around, shard, null);
+  }
+
+  /** The behaviour of one entity, with what stands beside it. */
+  public static <S, E> Behavior<EntityCommand> of(
+      Address self,
+      Machine<S, E> machine,
+      Surroundings around,
+      @Nullable ActorRef<ClusterSharding.ShardCommand> shard,
+      @Nullable Companion<S> companion) {
     return Behaviors.setup(
         context ->
             Behaviors.withTimers(
@@ -109,7 +122,8 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
                     context.setReceiveTimeout(
                         around.settings().idleAfter(), EntityCommand.Idle.NOW);
                   }
-                  return new MachineEntity<>(self, machine, around, context, timers, shard);
+                  return new MachineEntity<>(
+                      self, machine, around, context, timers, shard, companion);
                 }));
   }
 
@@ -132,6 +146,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
     return (written, command) -> {
       S state = unwritten.isEmpty() || decided == null ? written : decided;
       if (command instanceof EntityCommand.Envelope envelope) return receive(state, envelope);
+      if (command instanceof EntityCommand.Attend attend) return attended(written, attend);
       if (command instanceof EntityCommand.Flush) return write(false);
       if (command instanceof EntityCommand.FlushSoon) return write(false);
       if (command instanceof EntityCommand.Tick) return tick(state);
@@ -178,6 +193,12 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
     applied = 0;
     mustWrite = false;
     erasuresRead = around.erasures().getAsLong();
+    if (companion != null) companion.forget();
+  }
+
+  private Effect<E, S> attended(S written, EntityCommand.Attend attend) {
+    if (companion != null) companion.attended(context, written, attend.by());
+    return Effect().none();
   }
 
   private Effect<E, S> receive(S state, EntityCommand.Envelope envelope) {
@@ -298,6 +319,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
                       .metrics()
                       .written(self.kind(), events.size(), around.ambient().nanos() - begun);
                   perform(effects);
+                  if (companion != null) companion.written(state);
                 });
     return thenStop ? written.thenStop() : written;
   }

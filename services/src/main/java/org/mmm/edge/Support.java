@@ -14,6 +14,7 @@ import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Erasures;
 import org.mmm.kernel.Hlc;
+import org.mmm.live.Relays;
 
 /**
  * What the edge stands on.
@@ -27,6 +28,7 @@ import org.mmm.kernel.Hlc;
  * @param files where the secrets of tokens are
  * @param node what this node tells of itself
  * @param figures of this node and, by asking, of the others
+ * @param relays lead to the live Rooms
  */
 public record Support(
     ActorSystem<?> system,
@@ -38,7 +40,8 @@ public record Support(
     StoredData stored,
     SecretFiles files,
     NodeView node,
-    FiguresHere figures) {
+    FiguresHere figures,
+    Relays relays) {
 
   /** What the edge asks of its node. */
   public interface NodeView {

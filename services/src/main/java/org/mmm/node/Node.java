@@ -10,9 +10,11 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.setup.ActorSystemSetup;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -46,6 +48,10 @@ import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Entities;
 import org.mmm.kernel.Erasures;
 import org.mmm.kernel.Lease;
+import org.mmm.live.LivePlace;
+import org.mmm.live.LiveRelays;
+import org.mmm.live.LiveSettings;
+import org.mmm.live.Relays;
 import org.mmm.operator.OperatorSettings;
 import org.mmm.world.WorldFile;
 
@@ -118,6 +124,7 @@ public final class Node implements AutoCloseable {
     ClusterSettings clusterSettings = checked(() -> ClusterSettings.of(config));
     FiguresSettings figuresSettings = checked(() -> FiguresSettings.of(config));
     OperatorSettings operatorSettings = checked(() -> OperatorSettings.of(config));
+    LiveSettings liveSettings = checked(() -> LiveSettings.of(config));
     checked(() -> ShardAllocation.limits(config));
     Grace.check(config);
     Together.check(clusterSettings, config);
@@ -168,7 +175,11 @@ public final class Node implements AutoCloseable {
             new GatedMetrics(gate, watch.entities()),
             Membership.ROLES,
             kind -> new ShardAllocation(system, kind.word(), operations::directives, config),
-            table.machines());
+            table.machines(),
+            Map.of(Address.Kind.PLACE, () -> new LivePlace(liveSettings, incarnations(ambient))));
+    Relays relays =
+        LiveRelays.start(
+            system, liveSettings, (room, by) -> entities.attend(Address.place(room), by));
     StoredData stored = new StoredData(store.blobs());
     Gateway gateway = Gateway.start(system, entities, ambient, new Names(), gate, stored, name);
     WorldFile applied =
@@ -195,7 +206,8 @@ public final class Node implements AutoCloseable {
             stored,
             files,
             view,
-            figures);
+            figures,
+            relays);
     Edge edge = Ports.edge(support, edgeSettings, arguments);
     opened.push(() -> Ports.close(edge.unbind()));
     url = edge.url();
@@ -208,6 +220,11 @@ public final class Node implements AutoCloseable {
     opened.push(file::delete);
     sweep = new DataSweep(store.blobs(), gateway);
     sweep.schedule(system, store.sweepBlobsAfter());
+  }
+
+  /** A number for each time when a Room begins to be live, unlike those before. */
+  private static LongSupplier incarnations(Ambient ambient) {
+    return () -> ambient.moment().millis() & 0xFFFF_FFFFL;
   }
 
   private void join(

@@ -1,0 +1,60 @@
+package org.mmm.live;
+
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.jspecify.annotations.Nullable;
+import org.mmm.kernel.CborSerializable;
+import org.mmm.kernel.Companion;
+import org.mmm.kernel.EntityCommand;
+import org.mmm.rooms.PlaceState;
+
+/** What makes a place live: from the first who wants to watch it until its entity ends. */
+public final class LivePlace implements Companion<PlaceState> {
+  private final LiveSettings settings;
+  private final LongSupplier incarnations;
+  private @Nullable ActorRef<RoomWord> live;
+  private Map<String, org.mmm.rooms.Seat> told = Map.of();
+
+  /**
+   * @param incarnations a number from 0 to 2^32 - 1 for each beginning, unlike those before
+   */
+  public LivePlace(LiveSettings settings, LongSupplier incarnations) {
+    this.settings = settings;
+    this.incarnations = incarnations;
+  }
+
+  @Override
+  public void attended(
+      ActorContext<EntityCommand> entity, PlaceState place, ActorRef<CborSerializable> by) {
+    ActorRef<RelayWord> relay = by.narrow();
+    if (!place.item().exists()) {
+      relay.tell(new RelayWord.NoRoom());
+      return;
+    }
+    ActorRef<RoomWord> room = live;
+    if (room == null) {
+      told = place.seats();
+      double side = place.item().birth().side();
+      room =
+          entity.spawnAnonymous(RoomActor.create(settings, incarnations.getAsLong(), side, told));
+      live = room;
+    }
+    room.tell(new RoomWord.Attended(relay));
+  }
+
+  @Override
+  public void written(PlaceState place) {
+    ActorRef<RoomWord> room = live;
+    if (room == null || place.seats() == told) return;
+    told = place.seats();
+    room.tell(new RoomWord.Written(told));
+  }
+
+  @Override
+  public void forget() {
+    live = null;
+    told = Map.of();
+  }
+}

@@ -1,0 +1,164 @@
+package org.mmm.live;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.mmm.frame.Happening;
+import org.mmm.frame.Pose;
+
+/**
+ * A Room in which things move: who is there, how they stand, and what is to be told of it at each
+ * tick. No clock, no actor; what it is told between two ticks is told on at the next one.
+ *
+ * <p>Who watches from a seat is told, at every tick, of those in its cell of the interest grid and
+ * in the neighbouring ones; of all others in turns, {@link LiveRules#farPerTick} a tick. So what a
+ * watcher costs depends on its surroundings and not on the size of the Room.
+ */
+final class LiveRoom {
+  private final LiveRules rules;
+  private final long incarnation;
+  private final Seats seats = new Seats();
+  private final Motions motions;
+  private final InterestGrid grid;
+  private final FrameMaker frames;
+  private int[] watched = new int[16];
+  private boolean[] wishes = new boolean[16];
+  private int[] wishing = new int[16];
+  private int wishingCount;
+  private int tick;
+
+  /**
+   * @param incarnation unlike any before
+   * @param side metres of the floor; 0 for one without bounds
+   */
+  LiveRoom(LiveRules rules, long incarnation, double side) {
+    this.rules = rules;
+    this.incarnation = incarnation;
+    this.motions = new Motions(rules, side);
+    this.grid = new InterestGrid(side, rules.cell());
+    this.frames = new FrameMaker(rules, seats, motions, grid);
+  }
+
+  /**
+   * An Item is placed: it comes, or stands elsewhere now.
+   *
+   * @return its slot; -1 if the Room has no slot left, and then it is not live here
+   */
+  int place(String item, String dataType, String name, Pose at) {
+    int slot = seats.slot(item);
+    if (slot < 0) {
+      slot = seats.take(item, dataType, name);
+      if (slot < 0) return slot;
+      if (slot >= watched.length) grow(slot);
+      motions.place(slot, at, tick + 1);
+      grid.add(slot, at.x(), at.z());
+      frames.seated(slot);
+      frames.happened(came(slot));
+    } else {
+      frames.happened(seats.raise(slot));
+      motions.place(slot, at, tick + 1);
+      moveOnGrid(slot);
+      wishes[slot] = false;
+    }
+    return slot;
+  }
+
+  /** An Item has left. */
+  void leave(String item) {
+    int slot = seats.slot(item);
+    if (slot < 0) return;
+    seats.leave(slot);
+    grid.remove(slot);
+    wishes[slot] = false;
+    watched[slot] = 0;
+    frames.happened(new Happening.Left(slot));
+  }
+
+  /** How who steers that slot wants it to stand; left if it was placed since the wish was made. */
+  void wish(
+      int slot, long generation, int input, int x, int y, int z, int yaw, int pitch, int roll) {
+    Happening.Came who = seats.at(slot);
+    if (who == null || who.generation() != generation || !who.dataType().equals("Persona")) return;
+    motions.wish(slot, input, x, y, z, yaw, roll << 8 | pitch);
+    if (wishes[slot]) return;
+    wishes[slot] = true;
+    if (wishingCount == wishing.length) wishing = Arrays.copyOf(wishing, 2 * wishingCount);
+    wishing[wishingCount++] = slot;
+  }
+
+  /** One more watches from that seat, or one fewer. */
+  void watch(int slot, int more) {
+    watched[slot] = Math.max(0, watched[slot] + more);
+  }
+
+  /** The Room's time goes on: wishes are fulfilled, and frames can be asked for. */
+  void tick() {
+    tick++;
+    for (int i = 0; i < wishingCount; i++) {
+      int slot = wishing[i];
+      if (!wishes[slot]) continue;
+      wishes[slot] = false;
+      if (motions.walk(slot, tick)) moveOnGrid(slot);
+    }
+    wishingCount = 0;
+    frames.begin(incarnation, tick);
+  }
+
+  /** What is told at this tick to who watches from that seat; null if nothing is. */
+  byte @Nullable [] frame(int slot) {
+    return frames.ofCell(grid.cellOf(slot));
+  }
+
+  /** What is told at this tick to who only looks on; null if nothing is. */
+  byte @Nullable [] frame() {
+    return frames.ofAll();
+  }
+
+  /** Whether all who watch are told the same. */
+  boolean seesAll() {
+    return grid.cells() == 1;
+  }
+
+  /** All that is there, at this tick. */
+  byte[] keyFrame() {
+    return frames.key();
+  }
+
+  Seats seats() {
+    return seats;
+  }
+
+  Pose pose(int slot) {
+    return motions.pose(slot);
+  }
+
+  /** The seat of that Item; null if it is not here. */
+  @Nullable Seat seat(String item) {
+    Happening.Came who = seats.at(seats.slot(item));
+    return who == null ? null : new Seat(item, who.slot(), incarnation, who.generation());
+  }
+
+  long incarnation() {
+    return incarnation;
+  }
+
+  int rate() {
+    return rules.rate();
+  }
+
+  private Happening.Came came(int slot) {
+    Happening.Came who = seats.at(slot);
+    if (who == null) throw new IllegalStateException("nobody sits in slot " + slot);
+    return who;
+  }
+
+  private void moveOnGrid(int slot) {
+    boolean elsewhere = grid.move(slot, motions.x(slot), motions.z(slot));
+    if (elsewhere && watched[slot] > 0) frames.arrived(grid.cellOf(slot));
+  }
+
+  private void grow(int slot) {
+    int length = Math.max(slot + 1, 2 * watched.length);
+    watched = Arrays.copyOf(watched, length);
+    wishes = Arrays.copyOf(wishes, length);
+  }
+}

@@ -1,0 +1,33 @@
+package org.mmm.live;
+
+import org.mmm.frame.Quantised;
+
+/**
+ * By what rules a Room is live.
+ *
+ * @param rate ticks per second while somebody watches, from 1 to 60
+ * @param cell metres of a cell of the interest grid, from 1 to 1000; a Room of at most two cells
+ *     across is one cell
+ * @param farPerTick how many of those farther away than the neighbouring cells are told per tick,
+ *     from 1 to 1000
+ * @param speed metres per second that a Persona can walk, from 0.1 to 1000
+ */
+public record LiveRules(int rate, double cell, int farPerTick, double speed) {
+  public LiveRules {
+    require(rate >= 1 && rate <= 60, "rate", "from 1 to 60", rate);
+    require(cell >= 1 && cell <= 1_000, "cell", "from 1 to 1000 m", cell);
+    require(farPerTick >= 1 && farPerTick <= 1_000, "far-per-tick", "from 1 to 1000", farPerTick);
+    require(speed >= 0.1 && speed <= 1_000, "speed", "from 0.1 to 1000 m/s", speed);
+  }
+
+  /** How far a Persona can walk in one tick, in 1/64 m. */
+  float step() {
+    return (float) (speed * Quantised.PER_METRE / rate);
+  }
+
+  private static void require(boolean holds, String key, String rule, Object value) {
+    if (!holds) {
+      throw new IllegalArgumentException("mmm.live." + key + " must be " + rule + ", was " + value);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.mmm.live;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.jspecify.annotations.Nullable;
+import org.mmm.kernel.CborSerializable;
+
+/** What a live Room is told. */
+interface RoomWord {
+  /** What comes from other nodes too; any of it may be lost. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "word")
+  @JsonSubTypes({
+    @Type(value = Views.class, name = "views"),
+    @Type(value = SeatOf.class, name = "seat-of")
+  })
+  sealed interface Remote extends RoomWord, CborSerializable {}
+
+  /**
+   * What a relay has to say, at most once a tick.
+   *
+   * @param from the relay
+   * @param anew whether those who came are all who watch
+   * @param came who watches from now on
+   * @param gone who does not, by the relay's numbers
+   * @param key whether somebody needs a key frame
+   * @param wishes how those want to stand who are steered: packed by {@link Wishes}
+   */
+  record Views(
+      ActorRef<RelayWord> from,
+      boolean anew,
+      List<Viewer> came,
+      int[] gone,
+      boolean key,
+      byte[] wishes)
+      implements Remote {}
+
+  /**
+   * One who watches.
+   *
+   * @param number by which the relay knows it
+   * @param persona whose seat it watches from; null if it only looks on
+   */
+  record Viewer(int number, @Nullable String persona) {}
+
+  /** Where does that Persona sit? */
+  record SeatOf(String persona, ActorRef<RelayWord> asker) implements Remote {}
+
+  /** A relay, or who asks for a seat, wants to be greeted. */
+  record Attended(ActorRef<RelayWord> by) implements RoomWord {}
+
+  /** Those sit here now, as it is written. */
+  record Written(Map<String, org.mmm.rooms.Seat> seats) implements RoomWord {}
+
+  /** Time goes on. */
+  enum Tick implements RoomWord {
+    NOW
+  }
+
+  /** Forget the relays that are not heard of. */
+  enum Sweep implements RoomWord {
+    NOW
+  }
+}
