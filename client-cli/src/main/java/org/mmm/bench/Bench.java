@@ -20,7 +20,7 @@ public final class Bench {
   private volatile boolean ended;
 
   /**
-   * @param scene its Api must not repeat requests, or waiting would count as acting
+   * @param scene its nodes' Apis must not repeat requests, or waiting would count as acting
    */
   public Bench(Plan plan, Scene scene) {
     this.plan = plan;
@@ -33,7 +33,8 @@ public final class Bench {
     List<Thread> users = new ArrayList<>();
     for (int i = 0; i < cast.users().size(); i++) {
       Mix mix = new Mix(cast, i, plan, keys);
-      Thread user = new Thread(() -> act(mix), "bench-user-" + i);
+      Api node = scene.nodes().get(i % scene.nodes().size());
+      Thread user = new Thread(() -> act(mix, node), "bench-user-" + i);
       user.setDaemon(true);
       users.add(user);
     }
@@ -50,7 +51,7 @@ public final class Bench {
   }
 
   private Result count() {
-    double before = Metrics.sum(scene.target().api(), EVENTS);
+    double before = events();
     double cpuBefore = cpuSeconds();
     long begin = System.nanoTime();
     meter.start();
@@ -61,8 +62,13 @@ public final class Bench {
     meter.stop();
     double seconds = (System.nanoTime() - begin) / 1e9;
     double cpu = cpuSeconds() - cpuBefore;
-    double after = Metrics.sum(scene.target().api(), EVENTS);
+    double after = events();
     return meter.result(plan.users(), seconds, cpu, after - before);
+  }
+
+  /** Written by all nodes so far; NaN if one of them does not tell. */
+  private double events() {
+    return scene.nodes().stream().mapToDouble(node -> Metrics.sum(node, EVENTS)).sum();
   }
 
   /** What this process has used of the processors; NaN where the system does not tell. */
@@ -74,8 +80,7 @@ public final class Bench {
         .orElse(Double.NaN);
   }
 
-  private void act(Mix mix) {
-    Api api = scene.target().api();
+  private void act(Mix mix, Api api) {
     while (!ended) {
       ActionCall call = mix.next();
       long begin = System.nanoTime();

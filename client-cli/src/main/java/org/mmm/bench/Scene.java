@@ -2,6 +2,7 @@ package org.mmm.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mmm.client.Api;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 import org.mmm.interpreter.Interpreter;
@@ -16,13 +17,13 @@ import org.mmm.script.ScriptParser;
  * It takes one Parcel for each Room.
  */
 public final class Scene {
-  private final Target target;
+  private final List<Api> nodes;
   private final String name;
   private final Cast cast;
   private int measurements;
 
-  private Scene(Target target, String name, Cast cast) {
-    this.target = target;
+  private Scene(List<Api> nodes, String name, Cast cast) {
+    this.nodes = nodes;
     this.name = name;
     this.cast = cast;
   }
@@ -30,11 +31,14 @@ public final class Scene {
   /**
    * Registers the Users and, unless all is to happen in MM-Square, furnishes Rooms for them.
    *
+   * @param target where it is prepared
+   * @param nodes of the M-Instance, at least one; the Users ask them in turns
    * @param users 1 to {@link Plan#MOST_USERS}
    * @param run a new one
    * @throws Failure if a sentence of it fails
    */
-  public static Scene prepare(Target target, RunState run, int users, boolean square, long seed) {
+  public static Scene prepare(
+      Target target, List<Api> nodes, RunState run, int users, boolean square, long seed) {
     List<StepResult> bad = new ArrayList<>();
     Interpreter interpreter =
         new Interpreter(
@@ -58,11 +62,11 @@ public final class Scene {
               + " "
               + first.detail());
     }
-    return new Scene(target, run.name(), Cast.of(run, users, square));
+    return new Scene(List.copyOf(nodes), run.name(), Cast.of(run, users, square));
   }
 
-  Target target() {
-    return target;
+  List<Api> nodes() {
+    return nodes;
   }
 
   /** The first of its Users, and all Rooms. */

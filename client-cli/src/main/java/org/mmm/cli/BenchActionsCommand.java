@@ -16,8 +16,10 @@ import org.mmm.bench.Scene;
 import org.mmm.child.Distribution;
 import org.mmm.child.NodeOptions;
 import org.mmm.child.NodeProcess;
+import org.mmm.client.Api;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
+import org.mmm.client.HttpTransport;
 import org.mmm.client.Json;
 import org.mmm.client.Patience;
 import org.mmm.home.Context;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Option;
       "  mmm bench actions --users 64 --seconds 30 -o json",
       "  mmm bench actions --square                         MM-Embed in MM-Square alone",
       "  mmm bench actions --url http://127.0.0.1:7070      on a node that runs",
+      "With several --url the Users ask these nodes in turns.",
       "A node of its own has the world \"bench\" unless --world is given: high quotas.",
       "The mix: 40 %% MM-Embed over 16 Rooms, 40 %% MM-Send, 20 %% Identify."
     })
@@ -122,7 +125,11 @@ final class BenchActionsCommand extends NodeCommand {
     RunState run = new RunState(Runs.begin(session, seed, List.of()));
     Target target =
         new Target(session.context().name(), session.api(), process -> Optional.empty());
-    return Scene.prepare(target, run, most, square, seed);
+    List<Api> nodes =
+        session.context().urls().stream()
+            .map(url -> new Api(new HttpTransport(url), Patience.none()))
+            .toList();
+    return Scene.prepare(target, nodes, run, most, square, seed);
   }
 
   private Plan plan(int count) {

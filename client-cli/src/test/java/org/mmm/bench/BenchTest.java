@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,8 @@ class BenchTest {
   }
 
   private Scene scene(SmallNode node, int users) {
-    return Scene.prepare(target(node), run(), users, false, 1);
+    Target target = target(node);
+    return Scene.prepare(target, List.of(target.api()), run(), users, false, 1);
   }
 
   private static Target target(SmallNode node) {
