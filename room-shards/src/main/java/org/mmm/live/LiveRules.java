@@ -1,6 +1,7 @@
 package org.mmm.live;
 
 import org.mmm.frame.Quantised;
+import org.mmm.settings.SettingRules;
 
 /**
  * By what rules a Room is live.
@@ -13,21 +14,20 @@ import org.mmm.frame.Quantised;
  * @param speed metres per second that a Persona can walk, from 0.1 to 1000
  */
 public record LiveRules(int rate, double cell, int farPerTick, double speed) {
+  private static final SettingRules RULES = new SettingRules("mmm.live");
+
+  /**
+   * @throws IllegalArgumentException if a value breaks its rule; names it, the rule and the value
+   */
   public LiveRules {
-    require(rate >= 1 && rate <= 60, "rate", "from 1 to 60", rate);
-    require(cell >= 1 && cell <= 1_000, "cell", "from 1 to 1000 m", cell);
-    require(farPerTick >= 1 && farPerTick <= 1_000, "far-per-tick", "from 1 to 1000", farPerTick);
-    require(speed >= 0.1 && speed <= 1_000, "speed", "from 0.1 to 1000 m/s", speed);
+    RULES.between("rate", rate, 1, 60);
+    RULES.require(cell >= 1 && cell <= 1_000, "cell", "from 1 to 1000 m", cell + " m");
+    RULES.between("far-per-tick", farPerTick, 1, 1_000);
+    RULES.require(speed >= 0.1 && speed <= 1_000, "speed", "from 0.1 to 1000 m/s", speed + " m/s");
   }
 
   /** How far a Persona can walk in one tick, in 1/64 m. */
   float step() {
     return (float) (speed * Quantised.PER_METRE / rate);
-  }
-
-  private static void require(boolean holds, String key, String rule, Object value) {
-    if (!holds) {
-      throw new IllegalArgumentException("mmm.live." + key + " must be " + rule + ", was " + value);
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.mmm.live;
 
 import com.typesafe.config.Config;
 import java.time.Duration;
+import org.mmm.settings.SettingRules;
 
 /**
  * How Rooms are live; read from {@code mmm.live}.
@@ -14,15 +15,21 @@ import java.time.Duration;
  */
 public record LiveSettings(
     LiveRules rules, Duration renewEvery, Duration askAgainAfter, int watchersAtMost) {
+  private static final SettingRules RULES = new SettingRules("mmm.live");
+
+  /**
+   * @throws IllegalArgumentException if a value breaks its rule; names it, the rule and the value
+   */
   public LiveSettings {
-    within("renew-every", renewEvery, 100);
-    within("ask-again-after", askAgainAfter, 10);
-    if (watchersAtMost < 1 || watchersAtMost > 100_000) {
-      throw new IllegalArgumentException(
-          "mmm.live.watchers-at-most must be from 1 to 100000, was " + watchersAtMost);
-    }
+    RULES.between("renew-every", renewEvery, Duration.ofMillis(100), Duration.ofSeconds(10));
+    RULES.between("ask-again-after", askAgainAfter, Duration.ofMillis(10), Duration.ofSeconds(10));
+    RULES.between("watchers-at-most", watchersAtMost, 1, 100_000);
   }
 
+  /**
+   * @param root a whole configuration
+   * @throws IllegalArgumentException if a value breaks its rule
+   */
   public static LiveSettings of(Config root) {
     Config c = root.getConfig("mmm.live");
     return new LiveSettings(
@@ -31,12 +38,5 @@ public record LiveSettings(
         c.getDuration("renew-every"),
         c.getDuration("ask-again-after"),
         c.getInt("watchers-at-most"));
-  }
-
-  private static void within(String key, Duration value, long least) {
-    if (value.toMillis() < least || value.toMillis() > 10_000) {
-      throw new IllegalArgumentException(
-          "mmm.live." + key + " must be from " + least + " ms to 10 s, was " + value);
-    }
   }
 }

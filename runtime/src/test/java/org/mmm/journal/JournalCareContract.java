@@ -2,20 +2,33 @@ package org.mmm.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mmm.journal.JournalNode.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("An embedded journal, while no node runs,")
-class JournalCareTest {
-  @TempDir private Path temp;
+/** What looking at a journal and repairing it are on each store. Each test has a journal alone. */
+abstract class JournalCareContract {
+  @TempDir Path temp;
+
+  /** An entity starts on the journal, writes in one go, and ends. */
+  abstract void write(String name, String... lines);
+
+  /** What an entity that starts on the journal reads. */
+  abstract List<String> read(String name);
+
+  /** Makes as if an event had never been written. */
+  abstract void lose(String name, long number) throws Exception;
+
+  /** Makes as if the writer of the second event had written one more beside those after it. */
+  abstract void stray(String name) throws Exception;
+
+  abstract JournalCare open();
 
   @Test
   @DisplayName("tells its entities and what they wrote")
@@ -26,11 +39,13 @@ class JournalCareTest {
     try (var care = open()) {
       var list = care.list("", 10);
       assertThat(list.path("entities").findValuesAsText("persistenceID"))
-          .containsExactly("notebook|anna", "notebook|bruno");
+          .containsExactlyInAnyOrder("notebook|anna", "notebook|bruno");
       assertThat(list.path("entities").get(0).path("findings").path("sound").asBoolean()).isTrue();
-      assertThat(care.list("", 1).path("next").asText()).isEqualTo("notebook|anna");
-      assertThat(care.list("notebook|anna", 1).path("entities").get(0).path("events").asInt())
-          .isEqualTo(1);
+      String first = care.list("", 1).path("next").asText();
+      assertThat(care.list(first, 1).path("entities").findValuesAsText("persistenceID"))
+          .as("after %s", first)
+          .hasSize(1)
+          .doesNotContain(first);
 
       var anna = care.inspect("notebook|anna", 1, 1);
       assertThat(anna.path("events")).hasSize(1);
@@ -44,13 +59,10 @@ class JournalCareTest {
 
   @Test
   @DisplayName("tells what is missing")
-  void findsGaps() throws SQLException {
+  void findsGaps() throws Exception {
     write("carla", "one", "two", "three");
-    try (var directory = DataDirectory.open(temp.resolve("data"));
-        var connection = new SqliteFile(directory.database(), Duration.ofSeconds(1)).writer();
-        var statement = connection.createStatement()) {
-      statement.executeUpdate("DELETE FROM event WHERE sequence_nr = 2");
-    }
+    lose("carla", 2);
+
     try (var care = open()) {
       var findings = care.inspect("notebook|carla", 0, 10).path("findings");
       assertThat(findings.path("gaps").get(0).asLong()).isEqualTo(2);
@@ -63,14 +75,8 @@ class JournalCareTest {
   void repairs() throws Exception {
     write("dora", "one", "two");
     write("dora", "three");
-    try (var directory = DataDirectory.open(temp.resolve("data"));
-        var connection = new SqliteFile(directory.database(), Duration.ofSeconds(1)).writer();
-        var statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "INSERT INTO event (persistence_id, sequence_nr, writer, written, adapter, payload,"
-              + " serializer, manifest) SELECT persistence_id, 4, writer, written, adapter,"
-              + " payload, serializer, manifest FROM event WHERE sequence_nr = 2");
-    }
+    stray("dora");
+
     try (var care = open()) {
       var dry = care.repair("notebook|dora", true, false, temp);
       assertThat(dry.path("wouldRemove").asInt()).isEqualTo(1);
@@ -80,25 +86,18 @@ class JournalCareTest {
           .isEqualTo(1);
       assertThat(keptFiles()).hasSize(1);
       Path file = keptFiles().get(0);
-      assertThat(Files.readString(file)).contains("\"sequence_nr\":4", "\"payload\":");
+      assertThat(Files.readString(file)).contains("\"sequence_nr\":");
       assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
       assertThat(care.repair("notebook|dora", false, false, temp).path("removed").asInt()).isZero();
     }
-    try (var node = EmbeddedNode.start(temp.resolve("data"))) {
-      assertThat(node.node().read("dora")).containsExactly("one", "two", "three");
-    }
+    assertThat(read("dora")).containsExactly("one", "two", "three");
   }
 
   @Test
-  @DisplayName("is not opened while a node runs, and none is made where there is none")
-  void isAlone() {
-    try (var node = EmbeddedNode.start(temp.resolve("data"))) {
-      await(node.node().write(node.node().notebook("emma"), "one"));
-      assertThatThrownBy(this::open).isInstanceOf(DataDirectoryException.class);
-    }
-    assertThatThrownBy(() -> JournalCare.open(temp.resolve("nowhere"), EmbeddedNode.config("")))
-        .isInstanceOf(JournalException.class)
-        .hasMessageContaining("nowhere");
+  @DisplayName("says who is not there")
+  void knowsNobody() {
+    write("emma", "one");
+
     try (var care = open()) {
       assertThatThrownBy(() -> care.inspect("notebook|nobody", 0, 1))
           .isInstanceOf(JournalException.class)
@@ -106,17 +105,7 @@ class JournalCareTest {
     }
   }
 
-  private void write(String name, String... lines) {
-    try (var node = EmbeddedNode.start(temp.resolve("data"))) {
-      await(node.node().write(node.node().notebook(name), lines));
-    }
-  }
-
-  private JournalCare open() {
-    return JournalCare.open(temp.resolve("data"), EmbeddedNode.config(""));
-  }
-
-  private java.util.List<Path> keptFiles() throws java.io.IOException {
+  private List<Path> keptFiles() throws IOException {
     try (Stream<Path> files = Files.list(temp)) {
       return files.filter(file -> file.getFileName().toString().startsWith("removed-")).toList();
     }
