@@ -3,18 +3,24 @@ package org.mmm.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mmm.local.NodeState;
 
@@ -24,6 +30,7 @@ class ClusterIT {
       Path.of(System.getProperty("mmm.root", ".."), "client-cli", "examples", "phase0.mmm")
           .toString();
   private static final int ROW = 12;
+  private static final int MESSAGES = 20;
 
   @TempDir static Path directory;
   private static LocalCluster cluster;
@@ -92,6 +99,41 @@ class ClusterIT {
   }
 
   @Test
+  @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @DisplayName("lead who watches at one that is killed to another, and no message is left out")
+  void watchGoesOn() throws Exception {
+    Cli cli = new Cli(home());
+    List<String> urls = List.of("--url", cluster.url(1), "--url", cluster.url(2));
+    JsonNode dora = cli.json(with(urls, "account", "register", "dora")).rows().get(0);
+    String watched = dora.path("processes").asText().replaceAll(".*\\b(User-\\w+).*", "$1");
+    HttpStory emil = new HttpStory(cluster.url(3));
+    emil.registers("human of Emil", "{\"FirstName\": \"Emil\"}").is(201, "Ack");
+    int starts = cluster.node(1).starts();
+    List<String> sent = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
+
+    Process watch = cli.goesOn(with(urls, "watch", watched, "--retry-for", "90s", "-o", "json"));
+    sent.add(sends(emil, watched, "Message-for-dora-1"));
+    try (MappingIterator<JsonNode> shown =
+        HttpStory.JSON.readerFor(JsonNode.class).readValues(watch.getInputStream())) {
+      seen.add(shown.next().path("message").path("item").asText());
+      cluster.kill(1);
+      for (int i = 2; i <= MESSAGES; i++) {
+        sent.add(sends(emil, watched, "Message-for-dora-" + i));
+      }
+      while (!seen.contains(sent.get(MESSAGES - 1))) {
+        seen.add(shown.next().path("message").path("item").asText());
+      }
+    } finally {
+      watch.destroy();
+    }
+
+    // What was shown and not yet acknowledged may be shown again.
+    assertThat(seen.stream().distinct()).containsExactlyElementsOf(sent);
+    cluster.awaitReady(1, starts + 1);
+  }
+
+  @Test
   @DisplayName("stop by themselves where they are no majority, and lose nothing")
   void theMinorityStops() throws Exception {
     List<NodeState> before = cluster.state().nodes();
@@ -122,6 +164,28 @@ class ClusterIT {
       performs(grows.url(3));
       grows.interrupt();
     }
+  }
+
+  private static String[] with(List<String> urls, String... words) {
+    return Stream.concat(Stream.of(words), urls.stream()).toArray(String[]::new);
+  }
+
+  /** Asks with the same key until it is done: the node of a Process may just have been killed. */
+  private static String sends(HttpStory from, String to, String message) {
+    String user =
+        from.processes().stream().filter(one -> one.startsWith("User-")).findFirst().orElseThrow();
+    String what =
+        """
+        {"Nil": "%1$s", "To": "%2$s", "With": [{"Header": "MMM-MSG-V2.2", "MessageID": "%1$s",
+        "MessageData": [{"MessageData": "hello"}]}]}
+        """
+            .formatted(message, to);
+    await(message + " to be sent to " + to)
+        .atMost(Duration.ofSeconds(90))
+        .ignoreExceptionsMatching(e -> e instanceof java.io.IOException)
+        .until(
+            () -> from.does(user, "v2.2/communicate/mm-send", what, message).code().equals("Ack"));
+    return message;
   }
 
   private static Void performs(String url) throws Exception {
