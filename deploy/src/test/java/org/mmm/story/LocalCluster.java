@@ -34,8 +34,8 @@ public final class LocalCluster implements AutoCloseable {
   /** A minority looks around for some seconds before it ends. */
   private static final Duration DOWNED_WITHIN = Duration.ofSeconds(60);
 
-  /** All nodes one after the other, each with what is on its way, and Cassandra. */
-  private static final Duration ENDS_WITHIN = Duration.ofSeconds(120);
+  /** What stopping may take: the grace of the nodes, who stop at the same time, and Cassandra. */
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(150);
 
   /** The exit code of a node that was put out, or put itself out. */
   private static final int DOWNED = 75;
