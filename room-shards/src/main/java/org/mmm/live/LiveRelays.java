@@ -30,8 +30,8 @@ public final class LiveRelays implements Relays {
   }
 
   @Override
-  public Watch watch(String room, Watcher watcher, @Nullable Seat seat) {
-    var watch = new LiveWatch(room, watcher, seat, relays);
+  public Watch watch(String room, Watcher watcher, @Nullable String persona) {
+    var watch = new LiveWatch(room, watcher, persona, relays);
     relays.tell(new RelaysActor.Begin(watch));
     return watch;
   }

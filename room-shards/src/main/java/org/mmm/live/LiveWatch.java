@@ -20,10 +20,11 @@ final class LiveWatch implements Watch {
 
   private boolean waits = true;
 
-  LiveWatch(String room, Watcher watcher, @Nullable Seat seat, ActorRef<RelaysActor.Word> relays) {
+  LiveWatch(
+      String room, Watcher watcher, @Nullable String persona, ActorRef<RelaysActor.Word> relays) {
     this.room = room;
     this.watcher = watcher;
-    this.persona = seat == null ? null : seat.persona();
+    this.persona = persona;
     this.relays = relays;
   }
 

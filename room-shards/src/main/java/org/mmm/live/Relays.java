@@ -13,10 +13,10 @@ public interface Relays {
    *
    * @param room its ID
    * @param watcher who is told; from one thread at a time
-   * @param seat whose motion this watch may steer; null if it only looks on. Not checked: who calls
-   *     has made sure that the Persona is its own
+   * @param persona which this watch steers; null if it only looks on. Not checked: who calls has
+   *     made sure that it may. The watch ends if the Persona is not seated in the Room
    */
-  Watch watch(String room, Watcher watcher, @Nullable Seat seat);
+  Watch watch(String room, Watcher watcher, @Nullable String persona);
 
   /**
    * Asks a Room whether that Persona is seated in it, and where it sits.

@@ -38,7 +38,7 @@ class RelaysTest {
     await().untilAsserted(() -> assertThat(eye.sees()).containsEntry("Bruno1", 5.0));
 
     Seat seat = seat("Bruno1");
-    Watch bruno = stage.relays.watch(Stage.ROOM, new Eye(), seat);
+    Watch bruno = stage.relays.watch(Stage.ROOM, new Eye(), seat.persona());
     bruno.move(motion(seat, 1, 5.5));
     await().untilAsserted(() -> assertThat(eye.sees()).containsEntry("Bruno1", 5.5));
 
@@ -68,7 +68,7 @@ class RelaysTest {
     stage.enters(1, "Anna1", 1);
     Seat before = seat("Anna1");
     var eye = new Eye();
-    Watch anna = stage.relays.watch(Stage.ROOM, eye, before);
+    Watch anna = stage.relays.watch(Stage.ROOM, eye, before.persona());
     await().until(() -> eye.keys() > 0);
     stage.moves(2, 1, "Anna1", 10);
     await().untilAsserted(() -> assertThat(eye.sees()).containsEntry("Anna1", 10.0));
@@ -87,7 +87,7 @@ class RelaysTest {
     stage.openHere();
     stage.enters(1, "Anna1", 1);
     var eye = new Eye();
-    stage.relays.watch(Stage.ROOM, eye, seat("Anna1"));
+    stage.relays.watch(Stage.ROOM, eye, "Anna1");
     await().until(() -> eye.keys() > 0);
     stage.leaves(1, "Anna1");
     await().until(() -> eye.ending() == Ending.LEFT);

@@ -1,32 +1,44 @@
 package org.mmm.edge;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.stream.Materializer;
+import org.mmm.liveedge.LiveEdge;
+import org.mmm.liveedge.LiveEdgeSettings;
 
-/** The MMM-API of one node: binds it, and unbinds it again. */
+/** The MMM-API of one node and its live edge: binds them, and unbinds them again. */
 public final class Edge {
   private final HttpPort port;
   private final SecretHashes hashes;
   private final Cancellable rounds;
+  private final LiveEdge live;
 
-  private Edge(HttpPort port, SecretHashes hashes, Cancellable rounds) {
+  private Edge(HttpPort port, SecretHashes hashes, Cancellable rounds, LiveEdge live) {
     this.port = port;
     this.hashes = hashes;
     this.rounds = rounds;
+    this.live = live;
   }
 
   /**
-   * Binds the API.
+   * Binds the API, and the live edge at its own port.
    *
-   * @param port 0 for any free one
-   * @return fails if the address cannot be had
+   * @param port of the API; 0 for any free one
+   * @return fails if the address of the API cannot be had
    * @throws IllegalArgumentException if a setting or a file of secrets is wrong
+   * @throws UncheckedIOException if the address of the live edge cannot be had
    */
   public static CompletionStage<Edge> bind(
-      Support support, EdgeSettings settings, String host, int port) {
+      Support support,
+      EdgeSettings settings,
+      LiveEdgeSettings liveSettings,
+      String host,
+      int port) {
     var random = support.ambient();
     Secrets secrets = support.files().open(random);
     String operator = support.files().readOperatorToken(random);
@@ -41,8 +53,14 @@ public final class Edge {
         new MessageSocket(support.gateway(), callers, sessions, settings, json, materializer);
     gauges(meters, support, sockets, sessions);
     Transfers transfers = new Transfers(callers, settings);
+    LiveAccess access = new LiveAccess(new Reading(support.gateway()), sessions);
+    LiveTickets tickets = new LiveTickets(secrets, random, liveSettings.ticketLifetime());
+    LiveEdge live = live(support, settings, liveSettings, host, tickets, access);
+    LiveRoutes liveRoutes =
+        new LiveRoutes(callers, access, tickets, liveSettings.publicUrl(), live::url);
     List<Endpoint> endpoints =
-        endpoints(support, settings, secrets, tokens, callers, hashes, meters, transfers);
+        endpoints(
+            support, settings, secrets, tokens, callers, hashes, meters, transfers, liveRoutes);
     Http http =
         new Http(
             new Router(endpoints),
@@ -52,7 +70,32 @@ public final class Edge {
             meters,
             materializer);
     return HttpPort.bind(support, settings, http, host, port)
-        .thenApply(bound -> new Edge(bound, hashes, sessions.start(support.system())));
+        .thenApply(bound -> new Edge(bound, hashes, sessions.start(support.system()), live))
+        .whenComplete(
+            (edge, failure) -> {
+              if (failure != null) live.close();
+            });
+  }
+
+  private static LiveEdge live(
+      Support support,
+      EdgeSettings settings,
+      LiveEdgeSettings liveSettings,
+      String host,
+      LiveTickets tickets,
+      LiveAccess access) {
+    try {
+      return LiveEdge.bind(
+          liveSettings,
+          host,
+          settings.tls().on() ? Tls.context(settings.tls()) : null,
+          new LiveOrigins(settings.origins())::has,
+          support.relays(),
+          ticket -> tickets.redeem(ticket).map(t -> access.visit(t, support.ambient()::millis)),
+          support.registry());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where it is bound, such as {@code http://127.0.0.1:7070}. */
@@ -60,8 +103,14 @@ public final class Edge {
     return port.url();
   }
 
+  /** Where its live edge is, such as {@code ws://127.0.0.1:7072/live}. */
+  public String liveUrl() {
+    return live.url(URI.create(url()).getHost());
+  }
+
   /** Takes no more connections, and lets those that are open finish. */
   public CompletionStage<Void> unbind() {
+    live.close();
     rounds.cancel();
     return port.unbind().thenRun(hashes::close);
   }
@@ -74,7 +123,8 @@ public final class Edge {
       Callers callers,
       SecretHashes hashes,
       EdgeMeters meters,
-      Transfers transfers) {
+      Transfers transfers,
+      LiveRoutes live) {
     var gateway = support.gateway();
     var ambient = support.ambient();
     Reading reading = new Reading(gateway);
@@ -87,6 +137,7 @@ public final class Edge {
     all.addAll(new ItemRoutes(gateway, callers, reading).endpoints());
     all.addAll(new DataRoutes(gateway, callers, reading, support.stored(), transfers).endpoints());
     all.addAll(new ProcessRoutes(gateway, callers).endpoints());
+    all.add(live.endpoint());
     all.addAll(new ActivityRoutes(support, callers).endpoints());
     all.addAll(new AccountRoutes(gateway, ambient, callers, tokens, signIn).endpoints());
     all.addAll(new PasswordRoutes(gateway, ambient, signIn, hashes).endpoints());

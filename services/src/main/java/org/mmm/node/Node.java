@@ -52,6 +52,7 @@ import org.mmm.live.LivePlace;
 import org.mmm.live.LiveRelays;
 import org.mmm.live.LiveSettings;
 import org.mmm.live.Relays;
+import org.mmm.liveedge.LiveEdgeSettings;
 import org.mmm.operator.OperatorSettings;
 import org.mmm.world.WorldFile;
 
@@ -125,6 +126,7 @@ public final class Node implements AutoCloseable {
     FiguresSettings figuresSettings = checked(() -> FiguresSettings.of(config));
     OperatorSettings operatorSettings = checked(() -> OperatorSettings.of(config));
     LiveSettings liveSettings = checked(() -> LiveSettings.of(config));
+    LiveEdgeSettings liveEdge = checked(() -> LiveEdgeSettings.of(config));
     checked(() -> ShardAllocation.limits(config));
     Grace.check(config);
     Together.check(clusterSettings, config);
@@ -208,7 +210,7 @@ public final class Node implements AutoCloseable {
             view,
             figures,
             relays);
-    Edge edge = Ports.edge(support, edgeSettings, arguments);
+    Edge edge = Ports.edge(support, edgeSettings, liveEdge, arguments);
     opened.push(() -> Ports.close(edge.unbind()));
     url = edge.url();
     HttpPort operator = Ports.operator(support, operations, edgeSettings, operatorSettings, config);
@@ -216,7 +218,11 @@ public final class Node implements AutoCloseable {
     operatorUrl = operator.url();
     var handOver = new HandOver(system, operations, membership().place(), Grace.drain(config));
     opened.push(handOver::run); // the first thing to be done at the end
-    file.write(view.about().put("url", url).put("operatorUrl", operatorUrl));
+    file.write(
+        view.about()
+            .put("url", url)
+            .put("operatorUrl", operatorUrl)
+            .put("liveUrl", edge.liveUrl()));
     opened.push(file::delete);
     sweep = new DataSweep(store.blobs(), gateway);
     sweep.schedule(system, store.sweepBlobsAfter());

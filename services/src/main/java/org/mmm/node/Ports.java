@@ -1,6 +1,7 @@
 package org.mmm.node;
 
 import com.typesafe.config.Config;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import org.mmm.edge.Edge;
 import org.mmm.edge.EdgeSettings;
 import org.mmm.edge.HttpPort;
 import org.mmm.edge.Support;
+import org.mmm.liveedge.LiveEdgeSettings;
 import org.mmm.operator.OperatorApi;
 import org.mmm.operator.OperatorSettings;
 
@@ -17,14 +19,25 @@ import org.mmm.operator.OperatorSettings;
 final class Ports {
   private Ports() {}
 
-  /** The MMM-API, where the command line says. */
-  static Edge edge(Support support, EdgeSettings settings, Arguments arguments) {
+  /** The MMM-API, where the command line says, and the live edge. */
+  static Edge edge(
+      Support support, EdgeSettings settings, LiveEdgeSettings live, Arguments arguments) {
     try {
-      return Edge.bind(support, settings, arguments.host(), arguments.port())
+      return Edge.bind(support, settings, live, arguments.host(), arguments.port())
           .toCompletableFuture()
           .join();
     } catch (IllegalArgumentException e) {
       throw NodeFailure.usage(e);
+    } catch (UncheckedIOException e) {
+      throw NodeFailure.unavailable(
+          "cannot listen for live Rooms at "
+              + (live.host().isEmpty() ? arguments.host() : live.host())
+              + ":"
+              + live.port()
+              + " ("
+              + NodeFailure.line(e)
+              + "): change mmm.live.edge.host or mmm.live.edge.port",
+          e);
     } catch (CompletionException e) {
       throw ListenAddress.taken(arguments, cause(e));
     }

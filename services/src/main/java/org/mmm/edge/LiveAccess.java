@@ -1,0 +1,113 @@
+package org.mmm.edge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.mmm.edge.Callers.Caller;
+import org.mmm.kernel.Response;
+import org.mmm.liveedge.Visit;
+import org.mmm.pa.Reason;
+
+/** Who may watch a live place, and steer which Persona in it. */
+final class LiveAccess {
+  private static final String PERSONA = "Persona";
+
+  private final Reading reading;
+  private final Sessions sessions;
+
+  LiveAccess(Reading reading, Sessions sessions) {
+    this.reading = reading;
+    this.sessions = sessions;
+  }
+
+  /**
+   * Who may see an Item may watch it, if it is a place; who owns a Persona may steer it, where it
+   * is seated. Empty if all of that is so, else why it is not.
+   */
+  CompletionStage<Optional<Answer>> refusal(LiveTickets.Ticket ticket) {
+    var caller = new Caller.OfProcess(ticket.token());
+    return reading
+        .item(caller, ticket.room())
+        .thenCompose(
+            response -> {
+              Optional<Answer> no = noPlace(response, ticket.room());
+              String persona = ticket.persona();
+              return no.isPresent() || persona == null
+                  ? CompletableFuture.completedFuture(no)
+                  : reading
+                      .item(caller, persona)
+                      .thenApply(shown -> notItsOwn(shown, ticket, persona));
+            });
+  }
+
+  private static Optional<Answer> noPlace(Response response, String room) {
+    if (!(response instanceof Response.View view)) return Optional.of(Callback.otherwise(response));
+    return view.body().has("inside")
+        ? Optional.empty()
+        : Optional.of(Answer.error(Reason.INC_ID, room + " is no place that can be watched"));
+  }
+
+  private static Optional<Answer> notItsOwn(
+      Response response, LiveTickets.Ticket ticket, String persona) {
+    if (!(response instanceof Response.View view)) return Optional.of(Callback.otherwise(response));
+    JsonNode item = view.body();
+    String process = ticket.token().process();
+    if (!item.path("dataType").asText().equals(PERSONA)
+        || !item.path("owner").asText().equals(process)) {
+      return Optional.of(Answer.error(Reason.INS_RIGHTS, persona + " is no Persona of " + process));
+    }
+    String at = item.path("place").path("at").asText();
+    return at.equals(ticket.room())
+        ? Optional.empty()
+        : Optional.of(
+            Answer.error(
+                Reason.CLASH,
+                at.isEmpty()
+                    ? persona + " is in no place: let it enter " + ticket.room() + " first"
+                    : persona + " is in " + at + ", not in " + ticket.room()));
+  }
+
+  /** What the bearer of that ticket may do from now on. */
+  Visit visit(LiveTickets.Ticket ticket, java.util.function.LongSupplier millis) {
+    return new Visit() {
+      @Override
+      public String room() {
+        return ticket.room();
+      }
+
+      @Override
+      public @Nullable String persona() {
+        return ticket.persona();
+      }
+
+      @Override
+      public CompletionStage<Boolean> stillHolds() {
+        if (ticket.token().expiry() <= millis.getAsLong()) {
+          return CompletableFuture.completedFuture(false);
+        }
+        // What cannot be asked now is asked again; only a refusal ends a visit.
+        return refusal(ticket)
+            .thenApply(no -> no.map(answer -> !refuses(answer)).orElse(true))
+            .exceptionally(failure -> true);
+      }
+
+      @Override
+      public void began() {
+        sessions.opened(ticket.token().process());
+      }
+
+      @Override
+      public void ended() {
+        sessions.closed(ticket.token().process());
+      }
+    };
+  }
+
+  private static boolean refuses(Answer answer) {
+    return answer.status() == HttpStatus.of(Reason.INS_RIGHTS)
+        || answer.status() == HttpStatus.of(Reason.INC_ID)
+        || answer.status() == 401;
+  }
+}

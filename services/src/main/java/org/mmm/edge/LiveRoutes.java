@@ -1,0 +1,98 @@
+package org.mmm.edge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Gives tickets to live Rooms. */
+final class LiveRoutes {
+  private static final Set<String> FIELDS = Set.of("room", "persona");
+  private static final int ID_AT_MOST = 128;
+
+  private final Callers callers;
+  private final LiveAccess access;
+  private final LiveTickets tickets;
+  private final String publicUrl;
+  private final UnaryOperator<String> urlAt;
+
+  /**
+   * @param publicUrl where clients find the live edge; empty: at the host that they asked
+   * @param urlAt where it is, on that host
+   */
+  LiveRoutes(
+      Callers callers,
+      LiveAccess access,
+      LiveTickets tickets,
+      String publicUrl,
+      UnaryOperator<String> urlAt) {
+    this.callers = callers;
+    this.access = access;
+    this.tickets = tickets;
+    this.publicUrl = publicUrl;
+    this.urlAt = urlAt;
+  }
+
+  Endpoint endpoint() {
+    return new Endpoint(
+        "POST",
+        "/api/v2.2/live/tickets",
+        Endpoint.Doc.of(
+                "live",
+                "live-ticket",
+                "gives a ticket with which a place can be watched live, and a Persona of one's own"
+                    + " steered in it",
+                Endpoint.Access.PROCESS)
+            .body("LiveTicketRequest")
+            .answers("LiveTicket", 403, 404, 409),
+        this::ticket);
+  }
+
+  private CompletionStage<Answer> ticket(Exchange in) {
+    Token token = callers.process(in);
+    ObjectNode asked = in.object();
+    asked
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!FIELDS.contains(name)) {
+                throw Refusal.syntax("a ticket is asked for by room and persona, not by " + name);
+              }
+            });
+    String room = id(asked.path("room"), "room");
+    if (room == null) throw Refusal.syntax("room is missing: the ID of a place");
+    var ticket = new LiveTickets.Ticket(token, room, id(asked.path("persona"), "persona"));
+    return access.refusal(ticket).thenApply(refusal -> refusal.orElseGet(() -> given(ticket, in)));
+  }
+
+  private Answer given(LiveTickets.Ticket ticket, Exchange in) {
+    long expiry = tickets.expiry();
+    ObjectNode answer =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("url", publicUrl.isEmpty() ? urlAt.apply(host(in)) : publicUrl)
+            .put("ticket", tickets.issue(ticket, expiry))
+            .put("expires", Instant.ofEpochMilli(expiry).toString())
+            .put("room", ticket.room());
+    if (ticket.persona() != null) answer.put("persona", ticket.persona());
+    return Answer.ok(answer);
+  }
+
+  /** The host as the client knows it, without its port. */
+  private static String host(Exchange in) {
+    return in.request().getUri().host().address();
+  }
+
+  private static @Nullable String id(JsonNode value, String field) {
+    if (value.isMissingNode()) return null;
+    String id = value.asText();
+    if (!value.isTextual() || id.isEmpty() || id.length() > ID_AT_MOST) {
+      throw Refusal.syntax(field + " must be an ID of 1 to " + ID_AT_MOST + " characters");
+    }
+    return id;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mmm.liveedge;
+
+import org.jspecify.annotations.NullMarked;
