@@ -35,8 +35,8 @@ final class EffectRules {
 
   /**
    * The classes that act: those named Ambient, the client (which is a rim as a whole), the packages
-   * at the rim of a node (HTTP, operator, start and stop, journal), and in {@code org.mmm.kernel}
-   * those that touch Pekko, its actors.
+   * at the rim of a node (HTTP, live edge, operator, start and stop, journal), and in {@code
+   * org.mmm.kernel} those that touch Pekko, its actors.
    */
   static DescribedPredicate<JavaClass> actsOnTheWorld() {
     return named("Ambient")
@@ -45,13 +45,14 @@ final class EffectRules {
             resideInAnyPackage(
                 "org.mmm.gateway..",
                 "org.mmm.edge..",
+                "org.mmm.liveedge..",
                 "org.mmm.operator..",
                 "org.mmm.node..",
                 "org.mmm.journal.."))
         .or(resideInAnyPackage("org.mmm.kernel..").and(touchesPekko()))
         .as(
-            "named Ambient, in client-cli, in gateway, edge, operator, node or journal, or actors"
-                + " of the kernel");
+            "named Ambient, in client-cli, in gateway, edge, liveedge, operator, node or journal,"
+                + " or actors of the kernel");
   }
 
   static ArchRule clocksAndChanceAreParameters() {
