@@ -1,16 +1,10 @@
 package org.mmm.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.mmm.client.Api;
-import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
-import org.mmm.interpreter.Interpreter;
 import org.mmm.interpreter.RunState;
-import org.mmm.interpreter.StepResult;
-import org.mmm.interpreter.Summary;
 import org.mmm.interpreter.Target;
-import org.mmm.script.ScriptParser;
 
 /**
  * Users, and what they act on: prepared once, for as many as the largest of the measurements needs.
@@ -39,29 +33,7 @@ public final class Scene {
    */
   public static Scene prepare(
       Target target, List<Api> nodes, RunState run, int users, boolean square, long seed) {
-    List<StepResult> bad = new ArrayList<>();
-    Interpreter interpreter =
-        new Interpreter(
-            run,
-            target,
-            other -> target,
-            seed,
-            result -> {
-              if (!result.passed()) bad.add(result);
-            });
-    interpreter.perform("", ScriptParser.parse(script(users, square)));
-    Summary summary = interpreter.summary();
-    if (summary.failed() > 0) {
-      StepResult first = bad.get(0);
-      throw new Failure(
-          ExitCode.FAILED,
-          "the scene could not be prepared: "
-              + first.sentence()
-              + " -> "
-              + first.reason()
-              + " "
-              + first.detail());
-    }
+    Preparation.perform(target, run, script(users, square), seed);
     return new Scene(List.copyOf(nodes), run.name(), Cast.of(run, users, square));
   }
 

@@ -3,32 +3,18 @@ package org.mmm.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.mmm.bench.Bench;
 import org.mmm.bench.Plan;
 import org.mmm.bench.Result;
 import org.mmm.bench.Scene;
-import org.mmm.child.Distribution;
-import org.mmm.child.NodeOptions;
-import org.mmm.child.NodeProcess;
-import org.mmm.client.Api;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
-import org.mmm.client.HttpTransport;
 import org.mmm.client.Json;
-import org.mmm.client.Patience;
-import org.mmm.home.Context;
-import org.mmm.home.Home;
 import org.mmm.interpreter.RunState;
-import org.mmm.interpreter.Target;
 import org.mmm.print.Table;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mmm bench actions}. */
@@ -44,9 +30,7 @@ import picocli.CommandLine.Option;
       "A node of its own has the world \"bench\" unless --world is given: high quotas.",
       "The mix: 40 %% MM-Embed over 16 Rooms, 40 %% MM-Send, 20 %% Identify."
     })
-final class BenchActionsCommand extends NodeCommand {
-  @Mixin private NodeOptionsMixin node = new NodeOptionsMixin();
-
+final class BenchActionsCommand extends BenchedCommand {
   @Option(
       names = "--users",
       split = ",",
@@ -76,34 +60,7 @@ final class BenchActionsCommand extends NodeCommand {
   private long seed = 1;
 
   @Override
-  ExitCode perform(Session session) throws IOException, InterruptedException {
-    Path temporary = Files.createTempDirectory("mmm-bench-");
-    try {
-      if (!options.urls.isEmpty() || options.context != null) {
-        return measure(session.context(), temporary);
-      }
-      Distribution distribution =
-          Distribution.find(System.getProperty("mmm.dist"), surroundings().environment());
-      Path data = temporary.resolve("data");
-      try (NodeProcess running = NodeProcess.start(distribution, options(data), this::say)) {
-        return measure(new Context("bench", running.url(), null), temporary);
-      }
-    } finally {
-      TemporaryFiles.remove(temporary);
-    }
-  }
-
-  /** Of a world in which no quota is met before the machine's own limits. */
-  private NodeOptions options(Path data) {
-    if (node.world == null) node.world = Path.of("bench");
-    return node.options(data, 0, List.of());
-  }
-
-  private ExitCode measure(Context context, Path temporary) throws InterruptedException {
-    // Its humans and tokens are of no use afterwards: they are kept apart and thrown away.
-    Home home = new Home(temporary.resolve("home"));
-    Session session =
-        new Session(home, context, Session.api(context, Patience.none()), Patience.none());
+  ExitCode measure(Session session) throws InterruptedException {
     List<Plan> plans = users.stream().map(this::plan).toList();
     Scene scene = prepare(session, plans);
     ObjectNode report = Json.object();
@@ -123,13 +80,12 @@ final class BenchActionsCommand extends NodeCommand {
     int most = plans.stream().mapToInt(Plan::users).max().orElseThrow();
     say("preparing " + most + " Users");
     RunState run = new RunState(Runs.begin(session, seed, List.of()));
-    Target target =
-        new Target(session.context().name(), session.api(), process -> Optional.empty());
-    List<Api> nodes =
-        session.context().urls().stream()
-            .map(url -> new Api(new HttpTransport(url), Patience.none()))
-            .toList();
-    return Scene.prepare(target, nodes, run, most, square, seed);
+    return Scene.prepare(target(session), nodes(session), run, most, square, seed);
+  }
+
+  @Override
+  void check() {
+    users.forEach(this::plan);
   }
 
   private Plan plan(int count) {

@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     header = "Measures a node.",
-    description = "  mmm bench actions",
-    subcommands = BenchActionsCommand.class)
+    description = {"  mmm bench actions", "  mmm bench room"},
+    subcommands = {BenchActionsCommand.class, BenchRoomCommand.class})
 final class BenchCommand extends GroupCommand {}

@@ -17,7 +17,7 @@ class DistributionIT {
 
   /** The parts of a library for one system have a word of their own after the version. */
   private static final Pattern JAR =
-      Pattern.compile("(?<library>.+?)-(?<version>[0-9].*?)(-native)?[.]jar");
+      Pattern.compile("(?<library>.+?)-(?<version>[0-9].*?)(-native|-linux-[a-z0-9_]+)?[.]jar");
 
   @TempDir Path temp;
 

@@ -34,7 +34,7 @@ public final class LocalCluster implements AutoCloseable {
   /** A minority looks around for some seconds before it ends. */
   private static final Duration DOWNED_WITHIN = Duration.ofSeconds(60);
 
-  /** What stopping may take: the grace of the nodes, who stop at the same time, and Cassandra. */
+  /** What stopping may take: the grace of a node, and Cassandra. */
   private static final Duration ENDS_WITHIN = Duration.ofSeconds(150);
 
   /** The exit code of a node that was put out, or put itself out. */
@@ -208,10 +208,21 @@ public final class LocalCluster implements AutoCloseable {
     ClusterState state = state();
     List<ProcessId> all = new ArrayList<>(List.of(cassandra(), state.supervisor()));
     for (NodeState node : state.nodes()) all.add(process(node.number()));
-    signal("INT", state.supervisor());
+    // Whoever runs these tests in the background of a script has their processes ignore Ctrl-C.
+    signal(ignoresInterrupts(state.supervisor()) ? "TERM" : "INT", state.supervisor());
     await("all processes to end")
         .atMost(ENDS_WITHIN)
         .until(() -> all.stream().noneMatch(ProcessId::lives));
+  }
+
+  private static boolean ignoresInterrupts(ProcessId process) throws IOException {
+    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+    if (!Files.exists(status)) return false; // only Linux tells
+    try (var lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("SigIgn:"))
+          .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+    }
   }
 
   /** Waits until that node is ready and was started at least so often. */

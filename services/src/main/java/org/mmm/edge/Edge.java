@@ -56,11 +56,11 @@ public final class Edge {
     LiveAccess access = new LiveAccess(new Reading(support.gateway()), sessions);
     LiveTickets tickets = new LiveTickets(secrets, random, liveSettings.ticketLifetime());
     LiveEdge live = live(support, settings, liveSettings, host, tickets, access);
-    LiveRoutes liveRoutes =
-        new LiveRoutes(callers, access, tickets, liveSettings.publicUrl(), live::url);
+    LiveUrl liveUrl = new LiveUrl(liveSettings.publicUrl(), live::url);
+    List<Endpoint> ofLive = new ArrayList<>(new DevicePages(liveUrl).endpoints());
+    ofLive.add(new LiveRoutes(callers, access, tickets, liveUrl).endpoint());
     List<Endpoint> endpoints =
-        endpoints(
-            support, settings, secrets, tokens, callers, hashes, meters, transfers, liveRoutes);
+        endpoints(support, settings, secrets, tokens, callers, hashes, meters, transfers, ofLive);
     Http http =
         new Http(
             new Router(endpoints),
@@ -124,7 +124,7 @@ public final class Edge {
       SecretHashes hashes,
       EdgeMeters meters,
       Transfers transfers,
-      LiveRoutes live) {
+      List<Endpoint> ofLive) {
     var gateway = support.gateway();
     var ambient = support.ambient();
     Reading reading = new Reading(gateway);
@@ -137,7 +137,7 @@ public final class Edge {
     all.addAll(new ItemRoutes(gateway, callers, reading).endpoints());
     all.addAll(new DataRoutes(gateway, callers, reading, support.stored(), transfers).endpoints());
     all.addAll(new ProcessRoutes(gateway, callers).endpoints());
-    all.add(live.endpoint());
+    all.addAll(ofLive);
     all.addAll(new ActivityRoutes(support, callers).endpoints());
     all.addAll(new AccountRoutes(gateway, ambient, callers, tokens, signIn).endpoints());
     all.addAll(new PasswordRoutes(gateway, ambient, signIn, hashes).endpoints());
@@ -146,7 +146,7 @@ public final class Edge {
         new PersonalRoutes(gateway, callers, export, support.keys(), support.erasures())
             .endpoints());
     all.addAll(new InstanceRoutes(meters, support.node()).endpoints());
-    all.addAll(new Pages(WebJars.version("swagger-ui")).endpoints());
+    all.addAll(new Pages().endpoints());
     all.add(
         OpenApi.endpoint(
             "node",

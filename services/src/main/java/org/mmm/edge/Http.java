@@ -178,10 +178,12 @@ final class Http {
     HttpEntity.Strict entity =
         HttpEntities.create(
             ContentTypes.parse(answer.type()), ByteString.fromArrayUnsafe(answer.body()));
-    if (answer.status() != 204) response = response.withEntity(entity);
+    if (answer.status() != 204 && answer.status() != 304) response = response.withEntity(entity);
     List<HttpHeader> headers = new ArrayList<>();
     headers.add(RawHeader.create("X-Content-Type-Options", "nosniff"));
-    headers.add(RawHeader.create("Cache-Control", "no-store"));
+    if (!answer.headers().containsKey("Cache-Control")) {
+      headers.add(RawHeader.create("Cache-Control", "no-store"));
+    }
     answer.headers().forEach((name, value) -> headers.add(RawHeader.create(name, value)));
     return response.addHeaders(headers);
   }

@@ -45,8 +45,7 @@ final class InstanceRoutes {
             "metrics",
             "figures in the format of Prometheus",
             "",
-            in -> done(Answer.text("text/plain; version=0.0.4; charset=utf-8", meters.scrape()))),
-        open("/", "home", "names the links", "", in -> done(Pages.home())));
+            in -> done(Answer.text("text/plain; version=0.0.4; charset=utf-8", meters.scrape()))));
   }
 
   private CompletionStage<Answer> can(Exchange in) {

@@ -23,23 +23,27 @@ final class LiveAccess {
   }
 
   /**
-   * Who may see an Item may watch it, if it is a place; who owns a Persona may steer it, where it
-   * is seated. Empty if all of that is so, else why it is not.
+   * Who may see a place may watch it, and so may who has a Persona of its own in it, which it can
+   * then steer. Empty if that is so, else why it is not.
    */
   CompletionStage<Optional<Answer>> refusal(LiveTickets.Ticket ticket) {
     var caller = new Caller.OfProcess(ticket.token());
+    String persona = ticket.persona();
+    if (persona == null) return place(caller, ticket.room());
     return reading
-        .item(caller, ticket.room())
+        .item(caller, persona)
         .thenCompose(
-            response -> {
-              Optional<Answer> no = noPlace(response, ticket.room());
-              String persona = ticket.persona();
-              return no.isPresent() || persona == null
+            shown -> {
+              Optional<Answer> no = notItsOwn(shown, ticket, persona);
+              return no.isPresent() || at(shown).equals(ticket.room())
                   ? CompletableFuture.completedFuture(no)
-                  : reading
-                      .item(caller, persona)
-                      .thenApply(shown -> notItsOwn(shown, ticket, persona));
+                  : place(caller, ticket.room())
+                      .thenApply(unseen -> unseen.or(() -> elsewhere(shown, ticket, persona)));
             });
+  }
+
+  private CompletionStage<Optional<Answer>> place(Caller caller, String room) {
+    return reading.item(caller, room).thenApply(shown -> noPlace(shown, room));
   }
 
   private static Optional<Answer> noPlace(Response response, String room) {
@@ -58,15 +62,24 @@ final class LiveAccess {
         || !item.path("owner").asText().equals(process)) {
       return Optional.of(Answer.error(Reason.INS_RIGHTS, persona + " is no Persona of " + process));
     }
-    String at = item.path("place").path("at").asText();
-    return at.equals(ticket.room())
-        ? Optional.empty()
-        : Optional.of(
-            Answer.error(
-                Reason.CLASH,
-                at.isEmpty()
-                    ? persona + " is in no place: let it enter " + ticket.room() + " first"
-                    : persona + " is in " + at + ", not in " + ticket.room()));
+    return Optional.empty();
+  }
+
+  private static Optional<Answer> elsewhere(
+      Response response, LiveTickets.Ticket ticket, String persona) {
+    String at = at(response);
+    return Optional.of(
+        Answer.error(
+            Reason.CLASH,
+            at.isEmpty()
+                ? persona + " is in no place: let it enter " + ticket.room() + " first"
+                : persona + " is in " + at + ", not in " + ticket.room()));
+  }
+
+  private static String at(Response response) {
+    return response instanceof Response.View view
+        ? view.body().path("place").path("at").asText()
+        : "";
   }
 
   /** What the bearer of that ticket may do from now on. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Gives tickets to live Rooms. */
@@ -17,24 +16,13 @@ final class LiveRoutes {
   private final Callers callers;
   private final LiveAccess access;
   private final LiveTickets tickets;
-  private final String publicUrl;
-  private final UnaryOperator<String> urlAt;
+  private final LiveUrl url;
 
-  /**
-   * @param publicUrl where clients find the live edge; empty: at the host that they asked
-   * @param urlAt where it is, on that host
-   */
-  LiveRoutes(
-      Callers callers,
-      LiveAccess access,
-      LiveTickets tickets,
-      String publicUrl,
-      UnaryOperator<String> urlAt) {
+  LiveRoutes(Callers callers, LiveAccess access, LiveTickets tickets, LiveUrl url) {
     this.callers = callers;
     this.access = access;
     this.tickets = tickets;
-    this.publicUrl = publicUrl;
-    this.urlAt = urlAt;
+    this.url = url;
   }
 
   Endpoint endpoint() {
@@ -74,17 +62,12 @@ final class LiveRoutes {
     ObjectNode answer =
         JsonNodeFactory.instance
             .objectNode()
-            .put("url", publicUrl.isEmpty() ? urlAt.apply(host(in)) : publicUrl)
+            .put("url", url.seenFrom(in))
             .put("ticket", tickets.issue(ticket, expiry))
             .put("expires", Instant.ofEpochMilli(expiry).toString())
             .put("room", ticket.room());
     if (ticket.persona() != null) answer.put("persona", ticket.persona());
     return Answer.ok(answer);
-  }
-
-  /** The host as the client knows it, without its port. */
-  private static String host(Exchange in) {
-    return in.request().getUri().host().address();
   }
 
   private static @Nullable String id(JsonNode value, String field) {

@@ -5,13 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Versions, as the class path has them. */
+/** Libraries for browsers, and versions, as the class path has them. */
 final class WebJars {
   private WebJars() {}
 
-  /** The version of that library of {@code org.webjars}. */
-  static String version(String artifact) {
-    String path = "/META-INF/maven/org.webjars/" + artifact + "/pom.properties";
+  /** Where the files of a library are on the class path; ends with a slash. */
+  static String directory(String group, String artifact) {
+    return "/META-INF/resources/webjars/" + artifact + "/" + version(group, artifact) + "/";
+  }
+
+  private static String version(String group, String artifact) {
+    String path = "/META-INF/maven/" + group + "/" + artifact + "/pom.properties";
     try (InputStream in = WebJars.class.getResourceAsStream(path)) {
       if (in == null) throw new IllegalStateException(path + " is not on the class path");
       Properties properties = new Properties();

@@ -88,6 +88,32 @@ class LiveEdgeTest {
   }
 
   @Test
+  @DisplayName("watches a place that it may not look at, while its own Persona is let into it")
+  void guests() throws Exception {
+    assertThat(asks(anna, "Parcel1", "").status()).isEqualTo(403);
+    assertThat(asks(anna, "Parcel1", persona(anna)).status()).isEqualTo(403);
+    acts(
+        "Seller",
+        "rights/rights-change",
+        "lets-in-" + anna,
+        "{\"Nil\": \"%s\", \"With\": [%s, %s]}"
+            .formatted(
+                anna,
+                LiveNode.template("T-" + anna, "MM-Add", "AtItem", "Parcel1"),
+                LiveNode.rights("R-" + anna, "May", "T-" + anna)));
+    acts(
+        anna,
+        "locate/mm-add",
+        "visits",
+        "{\"Nil\": \"%s\", \"At\": \"Parcel1\"}".formatted(persona(anna)));
+    assertThat(asks(anna, "Parcel1", "").status()).isEqualTo(403);
+    assertThat(asks(bruno, "Parcel1", persona(anna)).status()).isEqualTo(403);
+    try (LiveClient eyes = LiveClient.watch(ticket(anna, "Parcel1", persona(anna)))) {
+      await().atMost(SOON).until(() -> eyes.sees().containsKey(persona(anna)));
+    }
+  }
+
+  @Test
   @DisplayName("gets a ticket to no place that there is not, and to steer no Persona but its own")
   void ticketsAreRefused() throws Exception {
     enters(anna, 0);

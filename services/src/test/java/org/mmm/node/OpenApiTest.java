@@ -144,6 +144,8 @@ class OpenApiTest {
       say.get(open, "", 200);
     }
     say.get("/docs/nothing", "", 404);
+    say.get("/device/app.js", anna, 200);
+    say.get("/device/nothing.js", anna, 404);
     say.get("/health/live", "", 200);
     say.get("/health/ready", "", 200);
     assertThat(node.client().get("/admin/node", operator).status()).isEqualTo(404);

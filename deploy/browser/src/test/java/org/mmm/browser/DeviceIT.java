@@ -1,0 +1,325 @@
+package org.mmm.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mmm.child.Distribution;
+import org.mmm.child.NodeOptions;
+import org.mmm.child.NodeProcess;
+
+@DisplayName("At the web Device, in a browser,")
+class DeviceIT {
+  private static final Distribution DISTRIBUTION =
+      new Distribution(Path.of(System.getProperty("mmm.dist", "../target/mmm")));
+
+  private static final Path GOLDEN =
+      Path.of(System.getProperty("mmm.golden", "../../protocol/src/test/resources/org/mmm/frame"));
+
+  @TempDir static Path directory;
+  private static Chromium chromium;
+  private static NodeProcess node;
+  private static int port;
+
+  private final List<Human> humans = new java.util.ArrayList<>();
+
+  @BeforeAll
+  static void start() throws Exception {
+    chromium = Chromium.start();
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    node = startNode();
+  }
+
+  private static NodeProcess startNode() {
+    NodeOptions options =
+        new NodeOptions(
+            directory.resolve("data"),
+            port,
+            null,
+            null,
+            List.of(),
+            List.of("-Xmx512m"),
+            NodeOptions.START_WITHIN);
+    return NodeProcess.start(DISTRIBUTION, options, line -> {});
+  }
+
+  @AfterAll
+  static void stop() {
+    if (node != null) node.close();
+    if (chromium != null) chromium.close();
+  }
+
+  @AfterEach
+  void leave() {
+    for (Human human : humans) {
+      assertThat(human.failures()).as("what broke in a page").isEmpty();
+      human.close();
+    }
+  }
+
+  private Human human() {
+    Human human = chromium.human(node.url().toString());
+    humans.add(human);
+    return human;
+  }
+
+  @Test
+  @DisplayName("two humans meet, talk, build, are refused, invite, and part")
+  void meet() {
+    Human anna = human();
+    Human bob = human();
+    anna.registers("Anna", "");
+    anna.goesToTheSquare();
+    bob.registersByKeys("Bob");
+    bob.tabTo("#to-square");
+    bob.page().keyboard().press("Enter");
+    bob.isAt("MM-Square");
+    anna.sees("Bob-Persona");
+    bob.sees("Anna-Persona");
+
+    double before = bob.z("Anna-Persona");
+    anna.holds("KeyW", () -> bob.z("Anna-Persona") < before - 2);
+    anna.keepsPicture("meet-anna");
+    bob.keepsPicture("meet-bob");
+
+    bob.says("Anna", "good <b>day</b>");
+    anna.reads("good <b>day</b>");
+
+    anna.presses("Take Parcel01");
+    anna.isAt("Parcel01");
+    bob.seesNoMore("Anna-Persona");
+    bob.presses("Enter Parcel01");
+    bob.isRefused("InsRights");
+    bob.isAt("MM-Square");
+
+    anna.page().locator("#build [name=name]").fill("Loft");
+    anna.presses("Build a Room");
+    anna.shows("#mine li:has-text('Loft')");
+    String room = anna.page().locator("#mine li:has-text('Loft')").getAttribute("data-key");
+    anna.sees(room);
+    anna.keepsPicture("parcel");
+    anna.presses("Enter " + room);
+    anna.isAt(room);
+
+    invite(anna, "Let in");
+    bob.reads("You are invited to " + room);
+    bob.presses("Enter " + room);
+    bob.isAt(room);
+    anna.sees("Bob-Persona");
+    bob.sees("Anna-Persona");
+    double inside = anna.z("Bob-Persona");
+    bob.holds("KeyS", () -> Math.abs(anna.z("Bob-Persona") - inside) > 0.5);
+    bob.keepsPicture("room");
+
+    bob.presses("To MM-Square");
+    bob.isAt("MM-Square");
+    anna.seesNoMore("Bob-Persona");
+    invite(anna, "Let in no longer");
+    anna.reads("let Bob into Loft no longer");
+    bob.presses("Enter " + room);
+    bob.isRefused("InsRights");
+  }
+
+  private static void invite(Human owner, String button) {
+    owner.presses("Invite");
+    owner.names("Bob", button);
+  }
+
+  @Test
+  @DisplayName("a human comes back on a second Device, by password or by recovery code")
+  void comeBack() {
+    Human first = human();
+    String code = first.registers("Carla", "a long password");
+    first.goesToTheSquare();
+
+    Human second = human();
+    second.signsIn("Carla", "another password", false);
+    second.isRefused("Unauthenticated");
+    second.signsIn("Carla", "a long password", false);
+    second.isAt("MM-Square");
+
+    Human third = human();
+    third.signsIn("Carla", code, true);
+    third.isAt("MM-Square");
+    third.sees("Carla-Persona");
+    third.page().reload();
+    third.isAt("MM-Square");
+    third.presses("Sign out");
+    third.shows("#door");
+
+    Human other = human();
+    other.page().locator("#register").getByLabel("Your name here").fill("Carla");
+    other.page().locator("#register button").click();
+    other.isRefused("Clash");
+  }
+
+  @Test
+  @DisplayName("a human who is muted is heard no more")
+  void mute() {
+    Human eve = human();
+    Human frank = human();
+    eve.registers("Eve", "");
+    eve.goesToTheSquare();
+    frank.registers("Frank", "");
+    frank.goesToTheSquare();
+    eve.sees("Frank-Persona");
+    Human listener = eve;
+    listener.page().locator("#here li[data-key='Frank-Persona'] >> text=Mute").click();
+    frank.says("Eve", "first");
+    frank.reads("first");
+    listener.page().locator("#here li[data-key='Frank-Persona'] >> text=Unmute").click();
+    frank.says("Eve", "second");
+    eve.reads("second");
+    assertThat(eve.page().locator("#chat").textContent()).doesNotContain("first");
+  }
+
+  @Test
+  @DisplayName("both go on where they were when the node was restarted")
+  void restart() {
+    Human gina = human();
+    Human hans = human();
+    gina.registers("Gina", "");
+    gina.goesToTheSquare();
+    hans.registers("Hans", "");
+    hans.goesToTheSquare();
+    gina.sees("Hans-Persona");
+
+    node.close();
+    gina.shows("#banner");
+    node = startNode();
+    gina.hides("#banner");
+    hans.hides("#banner");
+    gina.sees("Hans-Persona");
+    hans.sees("Gina-Persona");
+    double before = hans.z("Gina-Persona");
+    gina.holds("KeyS", () -> Math.abs(hans.z("Gina-Persona") - before) > 1);
+    hans.says("Gina", "still there");
+    gina.reads("still there");
+  }
+
+  @Test
+  @DisplayName("frames are read as the program writes them")
+  void frames() throws Exception {
+    Human reader = human();
+    String hex = golden("RoomFrame.hex");
+    JsonNode wanted = new ObjectMapper().readTree(GOLDEN.resolve("RoomFrame.json").toFile());
+    JsonNode read =
+        new ObjectMapper()
+            .readTree(
+                (String)
+                    reader
+                        .page()
+                        .evaluate(
+                            """
+                            async (hex) => {
+                              const { decodeRoomFrame } = await import("/device/frames.js");
+                              const bytes = Uint8Array.from(hex.match(/../g), (one) => parseInt(one, 16));
+                              return JSON.stringify(decodeRoomFrame(bytes.buffer));
+                            }
+                            """,
+                            hex));
+    for (String field : List.of("key", "incarnation", "sequence", "tick", "rate")) {
+      assertThat(read.path(field)).as(field).isEqualTo(wanted.path(field));
+    }
+    assertThat(read.path("members")).hasSize(wanted.path("members").size());
+    for (int i = 0; i < wanted.path("members").size(); i++) {
+      JsonNode is = read.path("members").path(i);
+      JsonNode was = wanted.path("members").path(i);
+      assertThat(is.path("slot")).isEqualTo(was.path("slot"));
+      assertThat(is.path("input")).isEqualTo(was.path("input"));
+      assertThat(is.path("jumped")).isEqualTo(was.path("jumped"));
+      assertThat(is.path("corrected")).isEqualTo(was.path("corrected"));
+      for (String axis : List.of("x", "y", "z")) {
+        assertThat(is.path(axis).asDouble() * 64).isEqualTo(was.path("pose").path(axis).asDouble());
+      }
+      assertThat(is.path("yaw").asDouble() / 2 / Math.PI * 65536)
+          .isCloseTo(
+              was.path("pose").path("yaw").asDouble(), org.assertj.core.data.Offset.offset(1e-6));
+    }
+    assertThat(read.path("happenings")).hasSize(wanted.path("happenings").size());
+    for (int i = 0; i < wanted.path("happenings").size(); i++) {
+      JsonNode is = read.path("happenings").path(i);
+      for (Map.Entry<String, JsonNode> was : wanted.path("happenings").path(i).properties()) {
+        String field =
+            Map.of("happening", "kind", "since", "tick").getOrDefault(was.getKey(), was.getKey());
+        assertThat(is.path(field)).as(field).isEqualTo(was.getValue());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("inputs are written as the program reads them")
+  void motions() throws Exception {
+    String wanted = golden("MotionFrame.hex");
+    JsonNode said = new ObjectMapper().readTree(GOLDEN.resolve("MotionFrame.json").toFile());
+    JsonNode pose = said.path("pose");
+    String written =
+        (String)
+            human()
+                .page()
+                .evaluate(
+                    """
+                    async (said) => {
+                      const { encodeMotion } = await import("/device/frames.js");
+                      const bytes = new Uint8Array(encodeMotion(said));
+                      return [...bytes].map((one) => one.toString(16).padStart(2, "0")).join("");
+                    }
+                    """,
+                    Map.of(
+                        "incarnation",
+                        (double) said.path("incarnation").asLong(),
+                        "generation",
+                        (double) said.path("generation").asLong(),
+                        "sequence",
+                        said.path("sequence").asInt(),
+                        "x",
+                        pose.path("x").asDouble() / 64,
+                        "y",
+                        pose.path("y").asDouble() / 64,
+                        "z",
+                        pose.path("z").asDouble() / 64,
+                        "yaw",
+                        pose.path("yaw").asDouble() / 65536 * 2 * Math.PI));
+    // It steers upright: the last two bytes, pitch and roll, stay 0.
+    assertThat(written).isEqualTo(wanted.substring(0, 44) + "0000");
+  }
+
+  /** Without the comments. */
+  private static String golden(String file) throws IOException {
+    return Files.readString(GOLDEN.resolve(file)).replaceAll("#.*|\\s", "");
+  }
+
+  @Test
+  @DisplayName("nothing stands in the way of who uses keys or a screen reader")
+  void accessible() {
+    Human anyone = human();
+    assertThat(serious(anyone)).isEmpty();
+    anyone.registers("Ines", "");
+    anyone.goesToTheSquare();
+    anyone.sees("Ines-Persona");
+    assertThat(serious(anyone)).isEmpty();
+  }
+
+  private static List<String> serious(Human human) {
+    return new AxeBuilder(human.page())
+        .analyze().getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .map(rule -> rule.getId() + ": " + rule.getNodes())
+            .toList();
+  }
+}
