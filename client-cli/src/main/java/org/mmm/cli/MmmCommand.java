@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
       LogCommand.class,
       RightCommand.class,
       WatchCommand.class,
+      PlayCommand.class,
       ContextCommand.class,
       TokenCommand.class,
       AccountCommand.class,

@@ -31,6 +31,7 @@ class CommandsIT {
   private static final int NOT_FOUND = 3;
   private static final int UNAUTHENTICATED = 4;
   private static final int REFUSED = 5;
+  private static final int CONFLICT = 6;
 
   @TempDir Path directory;
   private Cli cli;
@@ -55,6 +56,7 @@ class CommandsIT {
     seesWhatTheRunMade();
     tellsWhy();
     hasTheLogs();
+    recordsARoom();
 
     assertThat(prints("token", "MInstanceManager").strip()).startsWith("v1.");
     assertThat(cli.says("token", "User1").exit()).isEqualTo(NOT_FOUND);
@@ -106,6 +108,19 @@ class CommandsIT {
 
   private void see(Map<String, String> seen, String... asked) throws Exception {
     seen.put(String.join(" ", asked), prints(asked));
+  }
+
+  private void recordsARoom() throws Exception {
+    Path file = directory.resolve("room.jsonl");
+    String[] record = {
+      "room", "record", "Room1", "--as", "User1", "--for", "1s", "--out", "" + file
+    };
+    prints(record);
+    assertThat(prints("play", "" + file, "--speed", "0").lines())
+        .filteredOn(line -> line.matches("00:00[.][0-9]{3}  Persona-.* is here"))
+        .hasSize(2);
+    assertThat(cli.says(record).exit()).isEqualTo(CONFLICT);
+    assertThat(cli.says("play", "" + directory.resolve("none")).exit()).isEqualTo(NOT_FOUND);
   }
 
   private void seesWhatTheRunMade() throws Exception {

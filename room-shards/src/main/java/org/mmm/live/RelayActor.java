@@ -25,6 +25,12 @@ import org.mmm.kernel.CborSerializable;
  * missed, all who missed it get a key frame.
  */
 final class RelayActor extends AbstractBehavior<RelayMessage> {
+  /**
+   * How long input waits here, at most: not a whole tick, since it would then wait for two, one
+   * here and one in the Room.
+   */
+  private static final Duration FLUSH_EVERY = Duration.ofMillis(10);
+
   private final TimerScheduler<RelayMessage> timers;
   private final LiveSettings settings;
   private final Consumer<ActorRef<CborSerializable>> attend;
@@ -109,7 +115,8 @@ final class RelayActor extends AbstractBehavior<RelayMessage> {
       room = greeting.room();
       incarnation = greeting.incarnation();
       Duration tick = Duration.ofNanos(1_000_000_000L / greeting.rate());
-      timers.startTimerAtFixedRate(RelayMessage.Timer.FLUSH, tick);
+      Duration flush = tick.compareTo(FLUSH_EVERY) < 0 ? tick : FLUSH_EVERY;
+      timers.startTimerAtFixedRate(RelayMessage.Timer.FLUSH, flush);
     }
     seen = greeting.sent();
     return beginAnew();

@@ -35,6 +35,8 @@ final class DevicePages {
           "muted.js",
           "pauses.js",
           "place.js",
+          "playback.js",
+          "recording.js",
           "scene.js",
           "session.js",
           "steer.js",

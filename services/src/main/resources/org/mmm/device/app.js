@@ -2,6 +2,8 @@
 
 import { Refused } from "./api.js";
 import { byId } from "./dom.js";
+import { Playback } from "./playback.js";
+import { readRecording } from "./recording.js";
 import { kept, register, signIn, signOut } from "./session.js";
 import { Steering } from "./steer.js";
 import { Visit } from "./visit.js";
@@ -20,6 +22,22 @@ async function enter(begun) {
   byId("inside").hidden = false;
   visit = new Visit(session, stage);
   await visit.begin();
+}
+
+async function play(file) {
+  const line = byId("refusal");
+  try {
+    visit = new Playback(readRecording(await file.text()), stage);
+  } catch (failure) {
+    line.textContent = failure.message;
+    line.hidden = false;
+    return;
+  }
+  line.hidden = true;
+  byId("door").hidden = true;
+  byId("inside").hidden = false;
+  byId("inside").classList.add("over");
+  byId("player").hidden = false;
 }
 
 /** The drawing is loaded while somebody stands at the door; without WebGL the lists have to do. */
@@ -71,6 +89,9 @@ atDoor(byId("register"), async ({ name, password }) => {
 });
 atDoor(byId("sign-in"), async ({ name, secret, recovery }) => {
   await enter(await signIn(name.value, secret.value, recovery.checked));
+});
+byId("recorded").addEventListener("change", ({ target }) => {
+  if (target.files.length > 0) play(target.files[0]);
 });
 byId("recovery").addEventListener("close", () => (byId("code").value = ""));
 byId("to-square").addEventListener("click", () => visit.toSquare());

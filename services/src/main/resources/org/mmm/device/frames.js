@@ -27,6 +27,21 @@ export function decodeRoomFrame(buffer) {
   return frame;
 }
 
+/** A RoomFrame from its form as JSON. */
+export function roomFrameOf(json) {
+  return {
+    ...json,
+    members: json.members.map(({ pose, ...member }) => ({
+      ...member,
+      x: pose.x / STEPS,
+      y: pose.y / STEPS,
+      z: pose.z / STEPS,
+      yaw: (pose.yaw / TURN) * 2 * Math.PI,
+    })),
+    happenings: json.happenings.map(({ happening, ...one }) => ({ kind: happening, ...one })),
+  };
+}
+
 /** Encodes a MotionFrame. */
 export function encodeMotion({ incarnation, generation, sequence, x, y, z, yaw }) {
   const out = new DataView(new ArrayBuffer(24));

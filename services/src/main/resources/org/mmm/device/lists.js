@@ -16,7 +16,7 @@ export function userOf(persona) {
   return persona.endsWith("-Persona") ? label(persona) : null;
 }
 
-/** Who and what is here: members has {item, dataType, pose}, eye is where the own Persona is. */
+/** Who and what is here: members has {item, dataType, pose}, eye is where the own Persona is; todo may be null. */
 export function showHere(members, eye, own, mine, muted, todo) {
   const rows = members
     .filter((one) => one.dataType in KINDS)
@@ -48,6 +48,7 @@ export function showHere(members, eye, own, mine, muted, todo) {
 function hereRow({ item, dataType }, own, muted, todo) {
   const row = make("li");
   row.append(make("span", `${label(item)} ${KINDS[dataType]}`.trim()), make("span", "", { class: "far" }));
+  if (todo === null) return row;
   if (dataType === "Parcel") {
     const take = button("Take", () => todo.take(item));
     take.dataset.take = "";

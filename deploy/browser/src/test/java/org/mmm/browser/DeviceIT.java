@@ -1,6 +1,7 @@
 package org.mmm.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mmm.child.Distribution;
 import org.mmm.child.NodeOptions;
 import org.mmm.child.NodeProcess;
+import org.mmm.frame.Happening;
+import org.mmm.frame.Member;
+import org.mmm.frame.Pose;
+import org.mmm.frame.RoomFrame;
+import org.mmm.recording.Recorder;
 
 @DisplayName("At the web Device, in a browser,")
 class DeviceIT {
@@ -28,6 +36,8 @@ class DeviceIT {
 
   private static final Path GOLDEN =
       Path.of(System.getProperty("mmm.golden", "../../protocol/src/test/resources/org/mmm/frame"));
+
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   @TempDir static Path directory;
   private static Chromium chromium;
@@ -210,6 +220,43 @@ class DeviceIT {
     gina.holds("KeyS", () -> Math.abs(hans.z("Gina-Persona") - before) > 1);
     hans.says("Gina", "still there");
     gina.reads("still there");
+  }
+
+  @Test
+  @DisplayName("a recording is played back, from any time on")
+  void playback() throws Exception {
+    Path file = directory.resolve("walk.jsonl");
+    long[] millis = {0};
+    try (Recorder recorder =
+        new Recorder(file, "MM-Square", Instant.EPOCH, () -> millis[0] * 1_000_000, 1 << 20)) {
+      for (int tick = 0; tick <= 200; tick++, millis[0] += 50) {
+        List<Happening> told =
+            tick == 0
+                ? List.of(new Happening.Came(0, 1, "Anna-Persona", "Persona", "Anna", true))
+                : List.of();
+        var pose = Pose.of(0, 0, tick / 20.0, 0, 0, 0);
+        var member = new Member(0, 0, pose, tick == 0, false);
+        recorder.frame(new RoomFrame(tick == 0, 1, tick, tick, 20, List.of(member), told));
+      }
+    }
+    Human reader = human();
+    reader.page().locator("#recorded").setInputFiles(file);
+    reader.sees("Anna-Persona");
+    reader.presses("Pause");
+    reader.page().locator("#seek").fill("8");
+    await().atMost(SOON).until(() -> Math.abs(reader.z("Anna-Persona") - 8) < 0.1);
+    reader.page().locator("#seek").fill("3");
+    await().atMost(SOON).until(() -> Math.abs(reader.z("Anna-Persona") - 3) < 0.1);
+    assertThat(reader.page().locator("#here button").count()).isZero();
+    reader.page().locator("#speed").selectOption("16");
+    reader.presses("Go on");
+    await().atMost(SOON).until(() -> reader.z("Anna-Persona") == 10);
+    reader.keepsPicture("playback");
+
+    Path other = Files.writeString(directory.resolve("other.jsonl"), "hello\n");
+    Human another = human();
+    another.page().locator("#recorded").setInputFiles(other);
+    another.isRefused("no recording");
   }
 
   @Test
