@@ -8,6 +8,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.SelectStrategyFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.epoll.Epoll;
@@ -29,6 +30,7 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
+import java.nio.channels.spi.SelectorProvider;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,7 +88,7 @@ public final class LiveEdge implements AutoCloseable {
       Visits visits,
       MeterRegistry registry)
       throws java.io.IOException {
-    EventLoopGroup group = group(settings.threads());
+    EventLoopGroup group = group(settings);
     ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
     SslContext encryption = tls == null ? null : encryption(tls);
     LiveMeters meters = new LiveMeters(registry);
@@ -170,11 +172,12 @@ public final class LiveEdge implements AutoCloseable {
         tls, false, null, IdentityCipherSuiteFilter.INSTANCE, null, ClientAuth.NONE, null, false);
   }
 
-  private static EventLoopGroup group(int threads) {
+  private static EventLoopGroup group(LiveEdgeSettings settings) {
     var names = new DefaultThreadFactory("mmm-live", true);
+    SelectStrategyFactory gathering = () -> new Gathering(settings.gather());
     return Epoll.isAvailable()
-        ? new EpollEventLoopGroup(threads, names)
-        : new NioEventLoopGroup(threads, names);
+        ? new EpollEventLoopGroup(settings.threads(), names, gathering)
+        : new NioEventLoopGroup(settings.threads(), names, SelectorProvider.provider(), gathering);
   }
 
   private static Class<? extends ServerChannel> serverChannel() {

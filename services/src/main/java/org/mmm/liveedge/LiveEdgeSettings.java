@@ -20,6 +20,7 @@ import org.mmm.settings.SettingRules;
  * @param silentAfter how long a client may say nothing, not even that it is there, from 100 ms to 5
  *     min; it is asked three times as often
  * @param checkEvery how often it is asked whether a client may still watch, from 100 ms to 10 min
+ * @param gather how long input gathers before it is read, 0 to 20 ms
  */
 public record LiveEdgeSettings(
     String host,
@@ -31,7 +32,8 @@ public record LiveEdgeSettings(
     int waitingAtMost,
     int inputRate,
     Duration silentAfter,
-    Duration checkEvery) {
+    Duration checkEvery,
+    Duration gather) {
   private static final SettingRules RULES = new SettingRules("mmm.live.edge");
 
   /**
@@ -51,6 +53,7 @@ public record LiveEdgeSettings(
     RULES.between("input-rate", inputRate, 1, 1_000);
     RULES.between("silent-after", silentAfter, Duration.ofMillis(100), Duration.ofMinutes(5));
     RULES.between("check-every", checkEvery, Duration.ofMillis(100), Duration.ofMinutes(10));
+    RULES.between("gather", gather, Duration.ZERO, Duration.ofMillis(20));
   }
 
   /**
@@ -69,7 +72,8 @@ public record LiveEdgeSettings(
         Math.toIntExact(Math.min(c.getBytes("waiting-at-most"), Integer.MAX_VALUE)),
         c.getInt("input-rate"),
         c.getDuration("silent-after"),
-        c.getDuration("check-every"));
+        c.getDuration("check-every"),
+        c.getDuration("gather"));
   }
 
   private static boolean isSocketUrl(String text) {
