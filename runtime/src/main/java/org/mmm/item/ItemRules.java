@@ -23,6 +23,7 @@ public final class ItemRules {
 
   public static Outcome<ItemEvent> on(ItemState is, Address self, Message message, Moment now) {
     ItemState item = Foresight.of(is, message, now);
+    if (!item.exists() && isSent(item.id(), message)) return Outcome.nothing(); // asked again soon
     if (message instanceof Message.Request m) return request(item, self, m.call().at(now), now);
     if (message instanceof Message.Consult m) return consult(item, self, m, now);
     if (message instanceof Message.Released m) {
@@ -50,6 +51,23 @@ public final class ItemRules {
     if (item.moving() != null) due.addAll(Placing.ask(item, self, item.moving(), now).sends());
     item.leaving().forEach(s -> due.add(Placing.release(item, self, s)));
     return due;
+  }
+
+  /**
+   * Whether who asks has received this Item, so that it is about to come into being: a Message does
+   * when all its receivers have it, and the first may be quicker than the last, or than a node that
+   * was lost on the way.
+   */
+  private static boolean isSent(String item, Message message) {
+    Call call =
+        message instanceof Message.Request m
+            ? m.call()
+            : message instanceof Message.Consult m ? m.call() : null;
+    return call != null
+        && !call.dryRun()
+        && !call.settle()
+        && call.grounds().rights().stream()
+            .anyMatch(r -> r.stamp() != null && r.stamp().entity().equals(item));
   }
 
   private static Outcome<ItemEvent> request(ItemState item, Address self, Call call, Moment now) {

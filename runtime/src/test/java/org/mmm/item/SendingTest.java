@@ -15,17 +15,20 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.mmm.action.Action;
 import org.mmm.action.MmmService;
+import org.mmm.items.DeonticVerb;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Call;
 import org.mmm.kernel.Finding;
 import org.mmm.kernel.Message;
+import org.mmm.kernel.Outcome;
 import org.mmm.kernel.Question;
 import org.mmm.kernel.Telling;
 import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.Reason;
 import org.mmm.pa.With;
+import org.mmm.rights.Grounds;
 
 class SendingTest {
   @Nested
@@ -51,6 +54,36 @@ class SendingTest {
           .isEqualTo(
               new Args.Delivery("Message-000000000001", "Message", "Anna", 0, (With.Inline) hello));
       assertThat(message.written).isEmpty();
+    }
+
+    @Test
+    @DisplayName("lets Bruno, who has it already, wait until Carla has it too")
+    void isAboutToBeBorn() {
+      Call sendsOn =
+          Telling.on(
+              Grounds.of(
+                  Telling.right(
+                      "R1",
+                      DeonticVerb.MAY,
+                      "Anna",
+                      "Message-000000000001",
+                      Action.MM_SEND,
+                      Complements.nil("Message-000000000001"))),
+              call(
+                  "Bruno",
+                  1,
+                  Action.MM_SEND,
+                  Complements.nil("Message-000000000001").withTo("Carla")));
+      assertThat(message.request(sendsOn)).isEqualTo(Outcome.nothing());
+      assertThat(message.consult(Question.USE, sendsOn, null)).isEqualTo(Outcome.nothing());
+      assertThat(reason(message.request(sendsOn.settling())))
+          .as("but not for ever")
+          .isEqualTo(Reason.INC_ID);
+
+      message.request(
+          send.with(Finding.yes(Question.DELIVER, "Bruno")),
+          Finding.yes(Question.DELIVER, "Carla"));
+      assertThat(question(message.request(sendsOn)).to()).isEqualTo(Address.process("Carla"));
     }
 
     @Test
