@@ -15,6 +15,7 @@ import org.mmm.directory.DirectoryMachine;
 import org.mmm.item.ItemEvent;
 import org.mmm.item.ItemMachine;
 import org.mmm.kernel.Address;
+import org.mmm.kernel.Appearance;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Attitude;
 import org.mmm.kernel.CallId;
@@ -137,7 +138,7 @@ final class Village {
     CallId by = world();
     var what = thing("Persona", sight.owner(), false, 0, 0, sight.place());
     begins(Address.item(id), new ItemEvent.Founded(what, by, BEFORE));
-    var seat = new Seat(id, "Persona", 0, Attitude.ORIGIN, by);
+    var seat = new Seat(id, "Persona", 0, Attitude.ORIGIN, by, Appearance.PLAIN, "");
     var told = new Told(Question.ADMIT, by, PaStatus.ACK, seat, List.of(), DAWN, 0);
     begins(Address.place(sight.place()), new PlaceEvent.Admitted(told, BEFORE));
   }

@@ -177,7 +177,8 @@ public enum Action {
       ITEM,
       "Nil! To! By With Into",
       "Message",
-      "sends a Message or an Item to Processes"),
+      "sends a Message or an Item to Processes; a Message sent to a place is said to all who watch"
+          + " it"),
   RESOLVE(
       "Resolve",
       "Resolve",

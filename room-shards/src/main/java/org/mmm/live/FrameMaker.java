@@ -103,10 +103,15 @@ final class FrameMaker {
     byte[] made = key;
     if (made != null) return made;
     begin(true);
-    for (int s = 0; s < seats.end(); s++) if (seats.at(s) != null) motions.write(s, writer);
+    for (int s = 0; s < seats.end(); s++) {
+      if (seats.at(s) != null && !seats.hidden(s)) motions.write(s, writer);
+    }
     for (int s = 0; s < seats.end(); s++) {
       Happening.Came who = seats.at(s);
-      if (who != null) writer.happening(who);
+      if (who == null) continue;
+      writer.happening(who);
+      Happening.Animated how = seats.animated(s);
+      if (how != null) writer.happening(how);
     }
     made = writer.end();
     key = made;
@@ -119,7 +124,9 @@ final class FrameMaker {
     int count = grid.around(cell, near);
     for (int i = 0; i < count; i++) {
       int slot = near[i];
-      if (all || motions.movedAt(slot) == tick) motions.write(slot, writer);
+      if ((all || motions.movedAt(slot) == tick) && !seats.hidden(slot)) {
+        motions.write(slot, writer);
+      }
     }
     for (int i = 0; i < farCount; i++) {
       int slot = far[i];
@@ -137,7 +144,7 @@ final class FrameMaker {
     if (grid.cells() == 1) return; // nobody is far
     for (int looked = 0; looked < end && farCount < rules.farPerTick(); looked++) {
       turn = turn + 1 >= end ? 0 : turn + 1;
-      if (seats.at(turn) != null && motions.movedAt(turn) > toldAt[turn]) {
+      if (seats.at(turn) != null && !seats.hidden(turn) && motions.movedAt(turn) > toldAt[turn]) {
         toldAt[turn] = tick;
         far[farCount++] = turn;
       }

@@ -8,21 +8,25 @@ import org.jspecify.annotations.Nullable;
 import org.mmm.kernel.CborSerializable;
 import org.mmm.kernel.Companion;
 import org.mmm.kernel.EntityCommand;
+import org.mmm.kernel.Message;
 import org.mmm.rooms.PlaceState;
 
 /** What makes a place live: from the first who wants to watch it until its entity ends. */
 public final class LivePlace implements Companion<PlaceState> {
   private final LiveSettings settings;
   private final LongSupplier incarnations;
+  private final LongSupplier clock;
   private @Nullable ActorRef<RoomWord> live;
   private Map<String, org.mmm.rooms.Seat> told = Map.of();
 
   /**
    * @param incarnations a number from 0 to 2^32 - 1 for each beginning, unlike those before
+   * @param clock the time, in ms since 1970
    */
-  public LivePlace(LiveSettings settings, LongSupplier incarnations) {
+  public LivePlace(LiveSettings settings, LongSupplier incarnations, LongSupplier clock) {
     this.settings = settings;
     this.incarnations = incarnations;
+    this.clock = clock;
   }
 
   @Override
@@ -38,7 +42,8 @@ public final class LivePlace implements Companion<PlaceState> {
       told = place.seats();
       double side = place.item().birth().side();
       room =
-          entity.spawnAnonymous(RoomActor.create(settings, incarnations.getAsLong(), side, told));
+          entity.spawnAnonymous(
+              RoomActor.create(settings, incarnations.getAsLong(), side, told, clock));
       live = room;
     }
     room.tell(new RoomWord.Attended(relay));
@@ -50,6 +55,12 @@ public final class LivePlace implements Companion<PlaceState> {
     if (room == null || place.seats() == told) return;
     told = place.seats();
     room.tell(new RoomWord.Written(told));
+  }
+
+  @Override
+  public void said(Message.Said what) {
+    ActorRef<RoomWord> room = live;
+    if (room != null) room.tell(new RoomWord.Spoken(what));
   }
 
   @Override

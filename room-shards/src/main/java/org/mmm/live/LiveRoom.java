@@ -14,6 +14,9 @@ import org.mmm.frame.Pose;
  * watcher costs depends on its surroundings and not on the size of the Room.
  */
 final class LiveRoom {
+  /** So long after it was said an animation is told to a Room that did not know of it: 60 s. */
+  static final long ANIMATED_MILLIS = 60_000;
+
   private final LiveRules rules;
   private final long incarnation;
   private final Seats seats = new Seats();
@@ -60,6 +63,34 @@ final class LiveRoom {
       wishes[slot] = false;
     }
     return slot;
+  }
+
+  /** An Item can be perceived from now on, or cannot. */
+  void perceive(int slot, boolean perceptible) {
+    if (!seats.perceive(slot, perceptible)) return;
+    frames.happened(new Happening.Perceived(slot, perceptible));
+    if (perceptible) motions.show(slot, tick + 1);
+  }
+
+  /**
+   * An Item is animated. What is known already stays as it is, and goes on in the phase in which
+   * all see it; what was said too long ago is over.
+   *
+   * @param stream the Stream
+   * @param since when that was said, in ms since 1970
+   * @param now the time, in ms since 1970
+   */
+  void animate(int slot, String stream, long since, long now) {
+    long age = Math.max(0, now - since);
+    if (age > ANIMATED_MILLIS) return;
+    long began = tick + 1 - age * rules.rate() / 1000;
+    Happening.Animated told = seats.animate(slot, stream, since, (int) Math.max(0, began));
+    if (told != null) frames.happened(told);
+  }
+
+  /** Somebody says something to all who watch. */
+  void say(String process, String message, String text) {
+    frames.happened(new Happening.Said(process, message, text));
   }
 
   /** An Item has left. */

@@ -62,6 +62,12 @@ final class Motions {
     movedAt[slot] = tick;
   }
 
+  /** It is to be told at that tick how it stands, though it stands as before. */
+  void show(int slot, int tick) {
+    flags[slot] = RoomFrameWriter.JUMPED;
+    movedAt[slot] = tick;
+  }
+
   /** Keeps how it wants to stand, instead of what it wanted before. */
   void wish(int slot, int sequence, int toX, int toY, int toZ, int toYaw, int toTilt) {
     wishInput[slot] = sequence;

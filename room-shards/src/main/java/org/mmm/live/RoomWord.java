@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.jspecify.annotations.Nullable;
 import org.mmm.kernel.CborSerializable;
+import org.mmm.kernel.Message;
 
 /** What a live Room is told. */
 interface RoomWord {
@@ -54,6 +55,9 @@ interface RoomWord {
 
   /** Those sit here now, as it is written. */
   record Written(Map<String, org.mmm.rooms.Seat> seats) implements RoomWord {}
+
+  /** That was said here. */
+  record Spoken(Message.Said what) implements RoomWord {}
 
   /** Time goes on. */
   enum Tick implements RoomWord {

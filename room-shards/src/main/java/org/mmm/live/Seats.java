@@ -14,6 +14,9 @@ final class Seats {
   private final Map<String, Integer> slots = new HashMap<>();
   private final Deque<Integer> free = new ArrayDeque<>();
   private Happening.@Nullable Came[] told = new Happening.Came[16];
+  private Happening.@Nullable Animated[] animated = new Happening.Animated[16];
+  private long[] animatedBy = new long[16];
+  private boolean[] hidden = new boolean[16];
   private long placements;
   private int used;
 
@@ -42,6 +45,9 @@ final class Seats {
     int slot = free.isEmpty() ? used++ : free.remove();
     if (slot == told.length) {
       told = Arrays.copyOf(told, 2 * slot);
+      animated = Arrays.copyOf(animated, 2 * slot);
+      animatedBy = Arrays.copyOf(animatedBy, 2 * slot);
+      hidden = Arrays.copyOf(hidden, 2 * slot);
     }
     slots.put(item, slot);
     told[slot] = new Happening.Came(slot, nextGeneration(), item, dataType, name, true);
@@ -58,9 +64,47 @@ final class Seats {
     return placed;
   }
 
+  /** Whether it cannot be perceived, so that nobody is told how it stands. */
+  boolean hidden(int slot) {
+    return hidden[slot];
+  }
+
+  /** What animates it, since when; null if nothing does. */
+  Happening.@Nullable Animated animated(int slot) {
+    return animated[slot];
+  }
+
+  /** It can be perceived from now on, or cannot; whether that is news. */
+  boolean perceive(int slot, boolean perceptible) {
+    Happening.Came was = taken(slot);
+    if (was.perceptible() == perceptible) return false;
+    hidden[slot] = !perceptible;
+    told[slot] =
+        new Happening.Came(
+            slot, was.generation(), was.item(), was.dataType(), was.name(), perceptible);
+    return true;
+  }
+
+  /**
+   * It is animated from that tick on.
+   *
+   * @param word by which the same Stream that is said anew is told from one that was said before
+   * @return what is news; null if nothing is
+   */
+  Happening.@Nullable Animated animate(int slot, String stream, long word, int tick) {
+    Happening.Animated was = animated[slot];
+    if (was != null && was.stream().equals(stream) && animatedBy[slot] == word) return null;
+    var now = new Happening.Animated(slot, tick, stream);
+    animated[slot] = now;
+    animatedBy[slot] = word;
+    return now;
+  }
+
   void leave(int slot) {
     slots.remove(taken(slot).item());
     told[slot] = null;
+    animated[slot] = null;
+    hidden[slot] = false;
     free.add(slot);
   }
 

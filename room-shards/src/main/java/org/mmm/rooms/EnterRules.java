@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mmm.item.ItemState;
 import org.mmm.kernel.Address;
+import org.mmm.kernel.Appearance;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Call;
 import org.mmm.kernel.Message;
@@ -101,9 +102,25 @@ final class EnterRules {
     Call call = consult.call();
     var since = wish.since() == null ? call.id() : wish.since();
     var seat =
-        new Seat(wish.item(), wish.dataType(), SeatRules.footprint(wish), at.attitude(), since);
+        new Seat(
+            wish.item(),
+            wish.dataType(),
+            SeatRules.footprint(wish),
+            at.attitude(),
+            since,
+            appearance(place, wish),
+            wish.owner());
     var told = Told.of(Question.ADMIT, call, PaStatus.ACK, seat, lines);
     return answer(place, consult, told, new PlaceEvent.Admitted(told, now.hlc()));
+  }
+
+  /** As it said when it asked, unless it has said something newer since. */
+  private static Appearance appearance(PlaceState place, Args.Admission wish) {
+    Appearance said = wish.appearance() == null ? Appearance.PLAIN : wish.appearance();
+    Seat present = place.seats().get(wish.item());
+    return present != null && present.appearance().number() > said.number()
+        ? present.appearance()
+        : said;
   }
 
   private static Outcome<PlaceEvent> tell(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.mmm.item.ItemEvent;
+import org.mmm.kernel.Appearance;
 import org.mmm.kernel.CallId;
 import org.mmm.kernel.CborSerializable;
 import org.mmm.kernel.Hlc;
@@ -19,6 +20,8 @@ import org.mmm.kernel.Hlc;
   @Type(value = PlaceEvent.Admitted.class, name = "admitted"),
   @Type(value = PlaceEvent.AdmissionRefused.class, name = "admission-refused"),
   @Type(value = PlaceEvent.SeatReleased.class, name = "seat-released"),
+  @Type(value = PlaceEvent.Appeared.class, name = "appeared"),
+  @Type(value = PlaceEvent.Spoken.class, name = "spoken"),
   @Type(value = PlaceEvent.Held.class, name = "held"),
   @Type(value = PlaceEvent.HoldRefused.class, name = "hold-refused")
 })
@@ -42,6 +45,12 @@ public sealed interface PlaceEvent extends CborSerializable {
 
   /** An Item that came by that move has left. */
   record SeatReleased(String item, CallId move, Hlc at) implements PlaceEvent {}
+
+  /** An Item that came by that move appears otherwise now. */
+  record Appeared(String item, CallId since, Appearance as, Hlc at) implements PlaceEvent {}
+
+  /** Something was said here, or may not be, now or later; what it was is not written. */
+  record Spoken(Told told, Hlc at) implements PlaceEvent {}
 
   /** It is kept for somebody, instead of whomever it was kept for. */
   record Held(Hold hold, Told told, Hlc at) implements PlaceEvent {}

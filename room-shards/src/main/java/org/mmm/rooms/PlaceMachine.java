@@ -38,6 +38,7 @@ public final class PlaceMachine implements Machine<PlaceState, PlaceEvent> {
   @Override
   public Outcome<PlaceEvent> on(PlaceState place, Message message, Moment now) {
     if (message instanceof Message.Release m) return release(place, m, now);
+    if (message instanceof Message.Show m) return show(place, m, now);
     if (message instanceof Message.Consult m) {
       return consult(place.as(Foresight.of(place.item(), m, now)), m, now);
     }
@@ -66,6 +67,8 @@ public final class PlaceMachine implements Machine<PlaceState, PlaceEvent> {
           EnterRules.admit(place, self, consult, args(consult, Args.Admission.class), now);
       case ABOVE -> Nesting.above(place, self, consult);
       case OUTSIDE -> PutOut.outside(place, consult);
+      case DELIVER ->
+          SpeakRules.deliver(place, self, consult, args(consult, Args.Delivery.class), now);
       case HOLD -> HoldRules.hold(place, consult, args(consult, Args.Holding.class), now);
       case RESERVE ->
           HoldRules.reserve(place, consult, args(consult, Args.Reservation.class), now)
@@ -83,6 +86,19 @@ public final class PlaceMachine implements Machine<PlaceState, PlaceEvent> {
     return seat == null || !seat.since().equals(release.move())
         ? known
         : known.persist(new PlaceEvent.SeatReleased(release.item(), release.move(), now.hlc()));
+  }
+
+  /** Only what is newer, of the stay that is meant; whatever is known is known by now. */
+  private Outcome<PlaceEvent> show(PlaceState place, Message.Show show, Moment now) {
+    Seat seat = place.seats().get(show.item());
+    Outcome<PlaceEvent> known =
+        Outcome.<PlaceEvent>nothing()
+            .send(show.from(), new Message.Shown(self.id(), show.appearance().number()));
+    if (seat == null || !seat.since().equals(show.since())) return Outcome.nothing();
+    return seat.appearance().number() >= show.appearance().number()
+        ? known
+        : known.persist(
+            new PlaceEvent.Appeared(show.item(), show.since(), show.appearance(), now.hlc()));
   }
 
   private Outcome<PlaceEvent> asItem(PlaceState place, Message message, Moment now) {

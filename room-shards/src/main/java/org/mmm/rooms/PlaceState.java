@@ -62,6 +62,15 @@ public record PlaceState(
     if (event instanceof PlaceEvent.SeatReleased e) {
       return new PlaceState(item, seats.minus(e.item()), memory, hold);
     }
+    if (event instanceof PlaceEvent.Appeared e) {
+      Seat seat = seats.get(e.item());
+      return seat == null || !seat.since().equals(e.since())
+          ? this
+          : new PlaceState(item, seats.plus(e.item(), seat.as(e.as())), memory, hold);
+    }
+    if (event instanceof PlaceEvent.Spoken e) {
+      return new PlaceState(item, seats, memory.with(e.told(), e.at().millis()), hold);
+    }
     if (event instanceof PlaceEvent.Held e) {
       return new PlaceState(item, seats, memory.with(e.told(), e.at().millis()), e.hold());
     }

@@ -19,6 +19,8 @@ import org.mmm.frame.RoomFrame;
 class LiveRoomTest {
   private static final LiveRules RULES = new LiveRules(20, 25, 2, 10);
 
+  private static final long NOON = 1_750_000_000_000L;
+
   private final LiveRoom room = new LiveRoom(RULES, 7, 40);
   private int anna;
 
@@ -127,6 +129,97 @@ class LiveRoomTest {
     assertThat(only(frame.members()).pose()).isEqualTo(at(1, 1));
     assertThat(room.seat("Anna1")).isNull();
     assertThat(room.seat("Bruno1")).isEqualTo(new Seat("Bruno1", bruno, 7, 2));
+  }
+
+  @Test
+  void tellsNoPoseOfWhatCannotBePerceived() {
+    room.perceive(anna, false);
+    wish(1, 1, 0.25, 0);
+    room.tick();
+    assertThat(seen(anna).happenings()).containsExactly(new Happening.Perceived(anna, false));
+    assertThat(seen(anna).members()).isEmpty();
+    RoomFrame key = RoomFrame.decode(room.keyFrame());
+    assertThat(key.members()).isEmpty();
+    assertThat(key.happenings())
+        .containsExactly(new Happening.Came(anna, 1, "Anna1", "Persona", "Anna", false));
+
+    room.perceive(anna, true);
+    room.tick();
+    assertThat(seen(anna).happenings()).containsExactly(new Happening.Perceived(anna, true));
+    assertThat(only(seen(anna).members()))
+        .as("it is where it went unseen")
+        .isEqualTo(new Member(anna, 1, at(0.25, 0), true, false));
+  }
+
+  @Test
+  void tellsOnceThatSomethingIsPerceptible() {
+    room.perceive(anna, true);
+    room.tick();
+    assertThat(room.frame(anna)).isNull();
+  }
+
+  @Test
+  void animatesFromTheTickOnAtWhichItIsTold() {
+    room.animate(anna, "Stream1", NOON, NOON);
+    room.animate(anna, "Stream1", NOON, NOON + 500);
+    room.tick();
+    assertThat(seen(anna).happenings())
+        .as("told twice, and begun once")
+        .containsExactly(new Happening.Animated(anna, 2, "Stream1"));
+
+    for (int i = 0; i < 10; i++) room.tick();
+    assertThat(RoomFrame.decode(room.keyFrame()).happenings())
+        .as("who comes later sees it in the same phase")
+        .contains(new Happening.Animated(anna, 2, "Stream1"));
+
+    room.animate(anna, "Stream1", NOON + 1_000, NOON + 1_000);
+    room.tick();
+    assertThat(seen(anna).happenings())
+        .as("the same Stream, said anew")
+        .containsExactly(new Happening.Animated(anna, 13, "Stream1"));
+  }
+
+  @Test
+  void bringsAnAnimationIntoThePhaseInWhichItIs() {
+    for (int i = 0; i < 100; i++) room.tick();
+    room.animate(anna, "Stream1", NOON, NOON + 2_000);
+    room.tick();
+    assertThat(seen(anna).happenings())
+        .containsExactly(new Happening.Animated(anna, 102 - 40, "Stream1"));
+  }
+
+  @Test
+  void tellsNoAnimationThatIsLongOver() {
+    room.animate(anna, "Stream1", NOON, NOON + LiveRoom.ANIMATED_MILLIS + 1);
+    room.tick();
+    assertThat(room.frame(anna)).isNull();
+  }
+
+  @Test
+  void forgetsWhatAnimatedWhoHasLeft() {
+    room.animate(anna, "Stream1", NOON, NOON);
+    room.perceive(anna, false);
+    room.leave("Anna1");
+    int bruno = room.place("Bruno1", "Persona", "Bruno", at(1, 1));
+    room.tick();
+    RoomFrame key = RoomFrame.decode(room.keyFrame());
+    assertThat(key.happenings())
+        .containsExactly(new Happening.Came(bruno, 2, "Bruno1", "Persona", "Bruno", true));
+    assertThat(key.members()).hasSize(1);
+  }
+
+  @Test
+  void tellsWhatIsSaidInItsOrder() {
+    room.say("Anna", "Message1", "hello");
+    room.say("Bruno", "Message2", "hi");
+    room.tick();
+    assertThat(seen(anna).happenings())
+        .containsExactly(
+            new Happening.Said("Anna", "Message1", "hello"),
+            new Happening.Said("Bruno", "Message2", "hi"));
+    assertThat(RoomFrame.decode(room.keyFrame()).happenings())
+        .as("who comes later did not hear it")
+        .noneMatch(Happening.Said.class::isInstance);
   }
 
   @Nested

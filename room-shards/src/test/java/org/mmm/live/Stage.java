@@ -80,7 +80,7 @@ final class Stage implements AutoCloseable {
     if (before != null && was != null) was.stop(before, Duration.ofSeconds(10));
     var self = Address.place(ROOM);
     var settings = LiveSettings.of(node.system().settings().config());
-    var live = new LivePlace(settings, incarnations::incrementAndGet);
+    var live = new LivePlace(settings, incarnations::incrementAndGet, () -> Telling.NOON);
     ActorRef<EntityCommand> opened =
         node.spawn(MachineEntity.of(self, new PlaceMachine(self), around(node), null, live));
     if (!founded(node)) {

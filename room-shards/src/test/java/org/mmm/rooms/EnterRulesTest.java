@@ -96,7 +96,7 @@ class EnterRulesTest {
   @Test
   void saysThatFromIsWrongOnlyToWhoMayEnter() {
     PaStatus.Err wrong = PaStatus.err(Reason.CLASH, "Persona2 is not at Room7");
-    var wish = new Args.Admission("Persona2", "Persona", "", 0, null, false, null, wrong);
+    var wish = new Args.Admission("Persona2", "Persona", "", 0, null, false, null, wrong, null);
     assertThat(reason(room.admit(brunoEnters, wish))).isEqualTo(Reason.INS_RIGHTS);
     Call invited = on(Grounds.of(given("Anna", 0)), embeds("Bruno", 2, "Persona2", "Room1"));
     assertThat(room.admit(invited, wish).status()).isEqualTo(wrong);

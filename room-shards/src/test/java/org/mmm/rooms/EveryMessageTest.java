@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mmm.action.Action;
 import org.mmm.kernel.Address;
+import org.mmm.kernel.Appearance;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Ask;
 import org.mmm.kernel.Call;
@@ -83,6 +84,9 @@ class EveryMessageTest {
         new Message.Instruct(ask, Address.process("Anna"), CALL.id(), "A"),
         new Message.Answer(CALL.id(), Reply.of(CALL, PaStatus.ACK)),
         new Message.Released("MM-Square", CALL.id()),
+        new Message.Show("Nobody", CALL.id(), Appearance.PLAIN, Address.item("Nobody")),
+        new Message.Shown("MM-Square", 1),
+        new Message.Said("Anna", "Message1", "hello"),
         new Message.Read(new Query.Activity(0, 1, false, null)));
   }
 
@@ -129,6 +133,9 @@ class EveryMessageTest {
             "Answer",
             "Release",
             "Released",
+            "Show",
+            "Shown",
+            "Said",
             "Read");
   }
 
@@ -139,7 +146,8 @@ class EveryMessageTest {
       case RESERVE, TRANSFER, FREE ->
           new Args.Reservation("Bruno", "Bruno", "", BigDecimal.ZERO, "EUR", "");
       case HOLD -> new Args.Holding("Bruno", Telling.NOON + 60_000);
-      case OWN, USE, ABOVE, CLAIM, DELIVER, OUTSIDE, PRESENT, NAMES, COUNT, UNCOUNT -> null;
+      case DELIVER -> new Args.Delivery("Message1", "Message", "Anna", 0, null);
+      case OWN, USE, ABOVE, CLAIM, OUTSIDE, PRESENT, NAMES, COUNT, UNCOUNT -> null;
     };
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mmm.item.ItemEvent;
 import org.mmm.kernel.Address;
+import org.mmm.kernel.Appearance;
 import org.mmm.kernel.Attitude;
 import org.mmm.kernel.CallId;
 import org.mmm.kernel.Question;
@@ -27,8 +28,9 @@ import org.mmm.rights.Line;
 @DisplayName("The form in which an event of a place is stored never changes")
 class PlaceEventGoldenTest {
   static final CallId CALL = new CallId(Address.process("Anna"), 7, 0);
+  static final Appearance LOOKS = new Appearance(3, false, "Stream1", Telling.NOON);
   static final Seat SEAT =
-      new Seat("Persona1", "Persona", 0, new Attitude(1, 0, -1, 90, 0, 0), CALL);
+      new Seat("Persona1", "Persona", 0, new Attitude(1, 0, -1, 90, 0, 0), CALL, LOOKS, "Anna");
   static final Map<String, PlaceEvent> EVENTS =
       Map.of(
           "of-item", new PlaceEvent.OfItem(new ItemEvent.PropertyChanged(true, NOW.hlc())),
@@ -37,6 +39,8 @@ class PlaceEventGoldenTest {
               new PlaceEvent.AdmissionRefused(
                   "Persona1", told(Question.ADMIT, full(), null), NOW.hlc()),
           "seat-released", new PlaceEvent.SeatReleased("Persona1", CALL, NOW.hlc()),
+          "appeared", new PlaceEvent.Appeared("Persona1", CALL, LOOKS, NOW.hlc()),
+          "spoken", new PlaceEvent.Spoken(told(Question.DELIVER, PaStatus.ACK, null), NOW.hlc()),
           "held",
               new PlaceEvent.Held(
                   new Hold("Anna", Telling.NOON + 60_000, CALL),
@@ -77,6 +81,21 @@ class PlaceEventGoldenTest {
       assertThat(Cbor.JSON.readValue(then.toString(), PlaceState.class)).isEqualTo(state);
     }
     assertThat(Cbor.roundTrip(PlaceState.class, state)).isEqualTo(state);
+  }
+
+  @Test
+  void isReadAsItWasBeforeSeatsSaidWhoOwnsThemAndHowTheyAppear() throws IOException {
+    try (var golden = PlaceEventGoldenTest.class.getResourceAsStream("admitted-1.json")) {
+      var admitted = Cbor.JSON.readValue(golden, PlaceEvent.Admitted.class);
+      assertThat(admitted.seat())
+          .isEqualTo(
+              new Seat("Persona1", "Persona", 0, SEAT.attitude(), CALL, Appearance.PLAIN, ""));
+    }
+    try (var golden = PlaceEventGoldenTest.class.getResourceAsStream("PlaceState-1.json")) {
+      var state = Cbor.JSON.readValue(golden, PlaceState.class);
+      assertThat(requireNonNull(state.seats().get("Persona1")).appearance())
+          .isEqualTo(Appearance.PLAIN);
+    }
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.mmm.rights.Grounds;
 
 /** The words in which the tests tell their stories. */
 public final class Telling {
-  static final long NOON = 1_700_000_000_000L;
+  public static final long NOON = 1_700_000_000_000L;
   static final Moment NOW = Moment.of(new Hlc(NOON, 0));
   public static final CallId BEGINNING = new CallId(new Address(Address.Kind.WORLD, "world"), 1, 0);
 
@@ -150,11 +150,11 @@ public final class Telling {
   }
 
   public static Args.Admission persona(String item) {
-    return new Args.Admission(item, "Persona", "", 0, null, false, null, null);
+    return new Args.Admission(item, "Persona", "", 0, null, false, null, null, null);
   }
 
   static Args.Admission solid(String item, double side, @Nullable Attitude at) {
-    return new Args.Admission(item, "Room", "", side, at, false, null, null);
+    return new Args.Admission(item, "Room", "", side, at, false, null, null, null);
   }
 
   public static Args.Admission at(double x, double y, double z, Args.Admission wish) {
@@ -166,7 +166,8 @@ public final class Telling {
         new Attitude(x, y, z, 0, 0, 0),
         wish.putOut(),
         wish.since(),
-        wish.otherwise());
+        wish.otherwise(),
+        wish.appearance());
   }
 
   public static Args.Admission standingSince(CallId since, Args.Admission wish) {
@@ -178,7 +179,8 @@ public final class Telling {
         wish.attitude(),
         wish.putOut(),
         since,
-        wish.otherwise());
+        wish.otherwise(),
+        wish.appearance());
   }
 
   static Args.Admission putOut(Args.Admission wish) {
@@ -190,7 +192,8 @@ public final class Telling {
         wish.attitude(),
         true,
         wish.since(),
-        wish.otherwise());
+        wish.otherwise(),
+        wish.appearance());
   }
 
   /** Asked by the Item that is the direct object. */

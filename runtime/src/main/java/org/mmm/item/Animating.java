@@ -42,10 +42,13 @@ final class Animating {
       return Verdict.refuse(call, refused, lines, now);
     }
     if (call.settle()) return Verdict.never(call, now);
-    return Verdict.ack(
-        call,
-        Reply.of(call, PaStatus.ACK).with(lines),
-        now,
-        new ItemEvent.Animated(stream.get(), now.hlc()));
+    Outcome<ItemEvent> animated =
+        Verdict.ack(
+            call,
+            Reply.of(call, PaStatus.ACK).with(lines),
+            now,
+            new ItemEvent.Animated(stream.get(), now.hlc()));
+    return Showing.and(
+        animated, item, self, item.looks().animated(stream.get(), now.hlc().millis()));
   }
 }

@@ -3,6 +3,7 @@ package org.mmm.item;
 import java.util.Optional;
 import org.mmm.intent.Horizon;
 import org.mmm.kernel.Address;
+import org.mmm.kernel.Appearance;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Finding;
 import org.mmm.kernel.Message;
@@ -49,7 +50,8 @@ final class Founding {
                     what.attitude(),
                     false,
                     null,
-                    null)));
+                    null,
+                    new Appearance(0, what.perceptible(), null, 0))));
       }
       if (!admitted.get().status().acknowledged()) {
         return outcome.send(

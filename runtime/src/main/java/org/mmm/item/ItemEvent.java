@@ -26,6 +26,7 @@ import org.mmm.pa.PaStatus;
   @Type(value = ItemEvent.LeftBehind.class, name = "left-behind"),
   @Type(value = ItemEvent.PropertyChanged.class, name = "property-changed"),
   @Type(value = ItemEvent.Animated.class, name = "animated"),
+  @Type(value = ItemEvent.Shown.class, name = "shown"),
   @Type(value = ItemEvent.Offered.class, name = "offered"),
   @Type(value = ItemEvent.Reserved.class, name = "reserved"),
   @Type(value = ItemEvent.ReservationEnded.class, name = "reservation-ended"),
@@ -62,6 +63,9 @@ public sealed interface ItemEvent extends CborSerializable {
 
   /** It is animated with that Stream. */
   record Animated(String stream, Hlc at) implements ItemEvent {}
+
+  /** The place where it stands knows how it appears, up to that number. */
+  record Shown(String place, long number) implements ItemEvent {}
 
   /** It is on offer; null: not any more. */
   record Offered(@Nullable Offer offer, Hlc at) implements ItemEvent {}

@@ -32,6 +32,7 @@ public final class ItemRules {
           ? Outcome.<ItemEvent>nothing().soon(new ItemEvent.LeftBehind(m.place(), m.move()))
           : Outcome.nothing();
     }
+    if (message instanceof Message.Shown m) return Showing.shown(item, m);
     if (message instanceof Message.Read m && m.query() instanceof Query.Show show) {
       return ItemView.show(item, show, now);
     }
@@ -39,17 +40,18 @@ public final class ItemRules {
   }
 
   public static boolean busy(ItemState item) {
-    return item.moving() != null || !item.leaving().isEmpty();
+    return item.moving() != null || !item.leaving().isEmpty() || item.unshown();
   }
 
   /**
    * What is to be repeated: the question to the place that it is on its way to, the news to those
-   * it left.
+   * it left, and how it appears to the one where it stands.
    */
   public static List<Send> due(ItemState item, Address self, Moment now) {
     List<Send> due = new ArrayList<>();
     if (item.moving() != null) due.addAll(Placing.ask(item, self, item.moving(), now).sends());
     item.leaving().forEach(s -> due.add(Placing.release(item, self, s)));
+    if (item.unshown()) due.add(Showing.show(item, self, item.looks()));
     return due;
   }
 

@@ -1,11 +1,11 @@
 package org.mmm.item;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mmm.intent.Answers;
+import org.mmm.kernel.Appearance;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.CallId;
 import org.mmm.kernel.CborSerializable;
@@ -33,6 +33,8 @@ import org.mmm.rights.Facts;
  * @param provenance its changes of owner, oldest first
  * @param animatedWith the Stream that animates it; null if none
  * @param answers what it answered
+ * @param appearance what it has said of how it appears; null if nothing yet
+ * @param shown the number of the newest appearance that the place knows where it stands
  */
 public record ItemState(
     String id,
@@ -51,7 +53,9 @@ public record ItemState(
     List<Ended> ended,
     List<Handed> provenance,
     @Nullable String animatedWith,
-    Answers answers)
+    Answers answers,
+    @Nullable Appearance appearance,
+    long shown)
     implements CborSerializable {
 
   /**
@@ -99,7 +103,9 @@ public record ItemState(
         List.of(),
         List.of(),
         null,
-        Answers.none());
+        Answers.none(),
+        null,
+        0);
   }
 
   public boolean exists() {
@@ -126,212 +132,22 @@ public record ItemState(
     return birth().side() > 0 && !dataType().equals("Persona");
   }
 
-  public ItemState apply(ItemEvent event) {
-    if (event instanceof ItemEvent.Founded e) {
-      Args.Founding f = e.what();
-      Standing at = f.place() == null ? null : new Standing(f.place(), e.by());
-      return new ItemState(
-          id,
-          f,
-          e.by(),
-          f.owner(),
-          f.account(),
-          0,
-          f.perceptible(),
-          at,
-          null,
-          leaving,
-          f.offer(),
-          null,
-          "",
-          ended,
-          provenance,
-          null,
-          answers);
-    }
-    if (event instanceof ItemEvent.MoveBegan e) return moving(e);
-    if (event instanceof ItemEvent.Moved e) {
-      List<Standing> left = new ArrayList<>(leaving);
-      if (standing != null) left.add(standing);
-      return new ItemState(
-          id,
-          born,
-          bornBy,
-          owner,
-          account,
-          epoch,
-          perceptible,
-          new Standing(e.to(), e.move()),
-          null,
-          left,
-          offer,
-          reserved,
-          handedOverBy,
-          ended,
-          provenance,
-          animatedWith,
-          answers);
-    }
-    if (event instanceof ItemEvent.MoveEnded) return moving(null);
-    if (event instanceof ItemEvent.LeftBehind e) {
-      List<Standing> left = leaving.stream().filter(s -> !s.since().equals(e.move())).toList();
-      return new ItemState(
-          id,
-          born,
-          bornBy,
-          owner,
-          account,
-          epoch,
-          perceptible,
-          standing,
-          moving,
-          left,
-          offer,
-          reserved,
-          handedOverBy,
-          ended,
-          provenance,
-          animatedWith,
-          answers);
-    }
-    if (event instanceof ItemEvent.PropertyChanged e) {
-      return new ItemState(
-          id,
-          born,
-          bornBy,
-          owner,
-          account,
-          epoch,
-          e.perceptible(),
-          standing,
-          moving,
-          leaving,
-          offer,
-          reserved,
-          handedOverBy,
-          ended,
-          provenance,
-          animatedWith,
-          answers);
-    }
-    if (event instanceof ItemEvent.Animated e) {
-      return new ItemState(
-          id,
-          born,
-          bornBy,
-          owner,
-          account,
-          epoch,
-          perceptible,
-          standing,
-          moving,
-          leaving,
-          offer,
-          reserved,
-          handedOverBy,
-          ended,
-          provenance,
-          e.stream(),
-          answers);
-    }
-    if (event instanceof ItemEvent.Offered e) return offering(e.offer(), reserved, ended);
-    if (event instanceof ItemEvent.Reserved e) return offering(offer, e, ended);
-    if (event instanceof ItemEvent.ReservationEnded e) {
-      List<Ended> more = new ArrayList<>(ended);
-      more.add(new Ended(e.transaction(), e.refused()));
-      if (more.size() > ENDED_REMEMBERED) more.remove(0);
-      boolean kept = reserved != null && !reserved.transaction().equals(e.transaction());
-      return offering(offer, kept ? reserved : null, more);
-    }
-    if (event instanceof ItemEvent.Transferred e) {
-      List<Handed> more = new ArrayList<>(provenance);
-      String before = account.isEmpty() ? null : account;
-      more.add(new Handed(e.from(), e.terms().buyer(), e.transaction().toString(), e.at(), before));
-      return new ItemState(
-          id,
-          born,
-          bornBy,
-          e.terms().buyer(),
-          e.terms().account(),
-          epoch + 1,
-          perceptible,
-          standing,
-          moving,
-          leaving,
-          null,
-          null,
-          e.terms().by(),
-          ended,
-          more,
-          animatedWith,
-          answers);
-    }
-    ItemEvent.Answered e = (ItemEvent.Answered) event;
-    return new ItemState(
-        id,
-        born,
-        bornBy,
-        owner,
-        account,
-        epoch,
-        perceptible,
-        standing,
-        moving,
-        leaving,
-        offer,
-        reserved,
-        handedOverBy,
-        ended,
-        provenance,
-        animatedWith,
-        answers.with(e.performed()));
+  /** How it appears where it stands. */
+  public Appearance looks() {
+    return appearance == null ? new Appearance(0, perceptible, animatedWith, 0) : appearance;
   }
 
-  private ItemState moving(ItemEvent.@Nullable MoveBegan now) {
-    return new ItemState(
-        id,
-        born,
-        bornBy,
-        owner,
-        account,
-        epoch,
-        perceptible,
-        standing,
-        now,
-        leaving,
-        offer,
-        reserved,
-        handedOverBy,
-        ended,
-        provenance,
-        animatedWith,
-        answers);
-  }
-
-  private ItemState offering(
-      @Nullable Offer on, ItemEvent.@Nullable Reserved kept, List<Ended> over) {
-    return new ItemState(
-        id,
-        born,
-        bornBy,
-        owner,
-        account,
-        epoch,
-        perceptible,
-        standing,
-        moving,
-        leaving,
-        on,
-        kept,
-        handedOverBy,
-        over,
-        provenance,
-        animatedWith,
-        answers);
+  /** Whether the place where it stands has still to learn how it appears. */
+  public boolean unshown() {
+    return standing != null && moving == null && looks().number() > shown;
   }
 
   /** How that Transaction ended, if it did without handing it over. */
   public Optional<Ended> endedBy(CallId transaction) {
     return ended.stream().filter(e -> e.transaction().equals(transaction)).findFirst();
+  }
+
+  public ItemState apply(ItemEvent event) {
+    return new ItemEdit(this).apply(event).done();
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mmm.action.Action;
 import org.mmm.action.MmmService;
 import org.mmm.kernel.Address;
+import org.mmm.kernel.Appearance;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Attitude;
 import org.mmm.kernel.Call;
@@ -49,7 +50,7 @@ final class Placing {
     boolean lost = own.status() instanceof PaStatus.Err && item.epoch() > 0 && !call.dryRun();
     if ((call.settle() || lost) && place.isPresent()) {
       var not = own.status() instanceof PaStatus.Err refused ? refused : null;
-      var admission = admission(item, null, false, null, not);
+      var admission = admission(item, call, null, false, null, not);
       return Outcome.<ItemEvent>nothing()
           .send(Message.consult(self, place.get(), Question.ADMIT, call, admission));
     }
@@ -99,6 +100,7 @@ final class Placing {
                 expired(call, now),
                 admission(
                     item,
+                    call,
                     moving.attitude(),
                     moving.putOut(),
                     null,
@@ -139,11 +141,11 @@ final class Placing {
           List.of(new ItemEvent.MoveEnded(call.id(), now.hlc())));
     }
     List<ItemEvent> effects = new ArrayList<>();
-    effects.add(new ItemEvent.Moved(moving.to(), call.id(), now.hlc()));
     boolean shown = !moving.putOut() && perceptibleAfter(item, call) != item.perceptible();
-    if (shown) {
+    if (shown) { // first, as long as it is on the move: the place was told when it was asked
       effects.add(new ItemEvent.PropertyChanged(perceptibleAfter(item, call), now.hlc()));
     }
+    effects.add(new ItemEvent.Moved(moving.to(), call.id(), now.hlc()));
     Outcome<ItemEvent> outcome =
         Verdict.end(call, Reply.of(call, PaStatus.ACK).with(lines), now, effects);
     return item.standing() == null ? outcome : outcome.send(release(item, self, item.standing()));
@@ -161,7 +163,7 @@ final class Placing {
                   Address.place(to),
                   Question.ADMIT,
                   call,
-                  admission(item, Spot.of(call), false, since, clash(item, call))));
+                  admission(item, call, Spot.of(call), false, since, clash(item, call))));
     }
     List<Line> lines = plus(own.derivation(), admitted.get().derivation());
     return Verdict.end(call, Reply.of(call, admitted.get().status()).with(lines), now, List.of());
@@ -185,8 +187,8 @@ final class Placing {
     Reply reply = Reply.of(call, PaStatus.ACK).with(lines);
     boolean here = item.standing() != null && item.standing().place().equals(to);
     if (here && perceptibleAfter(item, call) != item.perceptible()) {
-      return Verdict.ack(
-          call, reply, now, new ItemEvent.PropertyChanged(perceptibleAfter(item, call), now.hlc()));
+      boolean perceptible = perceptibleAfter(item, call);
+      return Verdict.ack(call, reply, now, new ItemEvent.PropertyChanged(perceptible, now.hlc()));
     }
     return Outcome.<ItemEvent>nothing() // the place remembers it
         .send(call.id().subject(), new Message.Answer(call.id(), reply));
@@ -245,6 +247,7 @@ final class Placing {
 
   private static Args.Admission admission(
       ItemState item,
+      Call call,
       @Nullable Attitude attitude,
       boolean putOut,
       @Nullable CallId since,
@@ -257,7 +260,15 @@ final class Placing {
         attitude,
         putOut,
         since,
-        otherwise);
+        otherwise,
+        looks(item, call, putOut));
+  }
+
+  /** How it will appear there. */
+  private static Appearance looks(ItemState item, Call call, boolean putOut) {
+    Appearance now = item.looks();
+    boolean perceptible = putOut ? item.perceptible() : perceptibleAfter(item, call);
+    return new Appearance(now.number(), perceptible, now.stream(), now.millis());
   }
 
   /** MM-Embed shows it; MM-Add and MM-Move leave that as it is, unless MM-Add says. */

@@ -33,24 +33,27 @@ final class Properties {
     }
     if (item.moving() != null) return Outcome.defer();
     Decision own = Authorization.decide(call.action(), call.grounds(), item.facts(), now.millis());
-    if (own.permitted()) return change(item, call, own, now);
+    if (own.permitted()) return change(item, self, call, own, now);
     if (call.action().action() == Action.MM_DISABLE && item.standing() != null) {
       return putOut(item, self, call, item.standing(), now);
     }
     return Verdict.refuse(call, (PaStatus.Err) own.status(), own.derivation(), now);
   }
 
-  private static Outcome<ItemEvent> change(ItemState item, Call call, Decision own, Moment now) {
+  private static Outcome<ItemEvent> change(
+      ItemState item, Address self, Call call, Decision own, Moment now) {
     if (item.standing() == null) {
       return Verdict.refuse(
           call, Reason.CLASH, item.id() + " is not placed yet: MM-Add it first", now);
     }
     if (call.settle()) return Verdict.never(call, now);
-    return Verdict.ack(
-        call,
-        Reply.of(call, PaStatus.ACK).with(own.derivation()),
-        now,
-        new ItemEvent.PropertyChanged(perceptible(call), now.hlc()));
+    Outcome<ItemEvent> changed =
+        Verdict.ack(
+            call,
+            Reply.of(call, PaStatus.ACK).with(own.derivation()),
+            now,
+            new ItemEvent.PropertyChanged(perceptible(call), now.hlc()));
+    return Showing.and(changed, item, self, item.looks().perceptible(perceptible(call)));
   }
 
   private static Outcome<ItemEvent> putOut(

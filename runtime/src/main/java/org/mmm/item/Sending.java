@@ -139,9 +139,10 @@ final class Sending {
           .map(s -> Address.service(s, call.subject()));
     }
     Name name = call.names().get(to);
-    return name == null || name.kind() != Address.Kind.PROCESS
-        ? Optional.empty()
-        : Optional.of(name.address(to));
+    if (name == null) return Optional.empty();
+    return name.kind() == Address.Kind.PROCESS || name.kind() == Address.Kind.PLACE
+        ? Optional.of(name.address(to))
+        : Optional.empty();
   }
 
   private static With.@Nullable Inline content(Call call) {

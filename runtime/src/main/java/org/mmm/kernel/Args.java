@@ -96,6 +96,7 @@ public sealed interface Args {
    *     move, else it has left meanwhile; null if it comes from elsewhere
    * @param otherwise why it must be refused even if the Rights suffice (a wrong From, say); null if
    *     nothing is against it
+   * @param appearance how it appears there; null if it never said
    */
   record Admission(
       String item,
@@ -105,7 +106,8 @@ public sealed interface Args {
       @Nullable Attitude attitude,
       boolean putOut,
       @Nullable CallId since,
-      PaStatus.@Nullable Err otherwise)
+      PaStatus.@Nullable Err otherwise,
+      @Nullable Appearance appearance)
       implements Args {}
 
   /**

@@ -21,6 +21,9 @@ public interface Companion<S> {
   /** That is written now. */
   void written(S state);
 
+  /** That was said where the entity is a place; it is heard now, or never. */
+  void said(Message.Said what);
+
   /** A write failed: the entity begins anew, and its children have ended. */
   void forget();
 }

@@ -202,6 +202,10 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
   }
 
   private Effect<E, S> receive(S state, EntityCommand.Envelope envelope) {
+    if (envelope.message() instanceof Message.Said said) {
+      if (companion != null) companion.said(said);
+      return Effect().none();
+    }
     if (tellsWhatWasErased()) return readAgain(envelope);
     arrivals.run();
     watch(decide(state, envelope));

@@ -20,6 +20,9 @@ import org.mmm.pa.ProcessAction;
   @Type(value = Message.Answer.class, name = "answer"),
   @Type(value = Message.Release.class, name = "release"),
   @Type(value = Message.Released.class, name = "released"),
+  @Type(value = Message.Show.class, name = "show"),
+  @Type(value = Message.Shown.class, name = "shown"),
+  @Type(value = Message.Said.class, name = "said"),
   @Type(value = Message.Read.class, name = "read")
 })
 public sealed interface Message extends CborSerializable {
@@ -101,6 +104,26 @@ public sealed interface Message extends CborSerializable {
 
   /** From the place that was left to the Item. */
   record Released(String place, CallId move) implements Message {}
+
+  /**
+   * From an Item to the place where it stands: this is how it appears; repeated until {@link
+   * Shown}.
+   *
+   * @param since the move by which it came: another stay is not meant
+   */
+  record Show(String item, CallId since, Appearance appearance, Address from) implements Message {}
+
+  /** From the place to the Item: it knows how it appears, up to that number. */
+  record Shown(String place, long number) implements Message {}
+
+  /**
+   * From a place to itself, once it is written that it was said: for who watches it now.
+   *
+   * @param process who said it
+   * @param message the ID of the Message
+   * @param text what was said
+   */
+  record Said(String process, String message, String text) implements Message {}
 
   /** From the edge: tell what you know. Answered with a {@link Response}; changes nothing. */
   record Read(Query query) implements Message {}

@@ -20,7 +20,7 @@ public enum Question {
   NAMES,
   /** Come into being. Of a Process, Item or place. */
   FOUND,
-  /** Take this Message or Item. Of a Process or Service. */
+  /** Take this Message or Item. Of a Process or Service; of a place: let it be heard in you. */
   DELIVER,
   /** Let this Item stand in you. Of a place. */
   ADMIT,

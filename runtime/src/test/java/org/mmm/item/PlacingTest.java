@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.mmm.action.Action;
 import org.mmm.kernel.Address;
+import org.mmm.kernel.Appearance;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Attitude;
 import org.mmm.kernel.Call;
@@ -49,7 +50,17 @@ class PlacingTest {
           .containsExactly(new ItemEvent.MoveBegan(embed, "Room1", null, false, Telling.NOW.hlc()));
       assertThat(question(outcome).to()).isEqualTo(Address.place("Room1"));
       assertThat(admission(outcome))
-          .isEqualTo(new Args.Admission("Persona1", "Persona", "Anna", 0, null, false, null, null));
+          .isEqualTo(
+              new Args.Admission(
+                  "Persona1",
+                  "Persona",
+                  "Anna",
+                  0,
+                  null,
+                  false,
+                  null,
+                  null,
+                  new Appearance(0, true, null, 0)));
     }
 
     @Test

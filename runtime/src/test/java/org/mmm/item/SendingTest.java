@@ -132,11 +132,19 @@ class SendingTest {
     }
 
     @Test
-    void isFaultyToAPlace() {
-      Complements said = Complements.NONE.withTo("Room1").with(List.of(hello));
+    void isFaultyToAnItem() {
+      Complements said = Complements.NONE.withTo("Persona1").with(List.of(hello));
 
       assertThat(reason(message.request(call("Anna", 1, Action.MM_SEND, said))))
           .isEqualTo(Reason.FAULTY_PA);
+    }
+
+    @Test
+    void isSaidInAPlace() {
+      Complements said = Complements.NONE.withTo("Room1").with(List.of(hello));
+
+      assertThat(question(message.request(call("Anna", 1, Action.MM_SEND, said))).to())
+          .isEqualTo(Address.place("Room1"));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +51,15 @@ class GoldenFilesTest {
   @MethodSource("stored")
   <T> void isReadFromItsFile(Class<T> root, T sample) throws IOException {
     assertThat(Cbor.read(root, file(sample))).isEqualTo(sample);
+  }
+
+  @Test
+  void isReadAsItWasBeforeItemsSaidHowTheyAppear() throws IOException {
+    try (InputStream in = GoldenFilesTest.class.getResourceAsStream("ItemState-1.json")) {
+      ItemState state = Cbor.read(ItemState.class, JSON.readTree(in));
+      assertThat(state.unshown()).isFalse();
+      assertThat(state.looks()).isEqualTo(new Appearance(0, true, "Stream1", 0));
+    }
   }
 
   static Stream<Arguments> sealed() {

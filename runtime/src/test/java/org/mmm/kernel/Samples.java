@@ -52,6 +52,7 @@ final class Samples {
           Complements.nil("Persona1"),
           true,
           lines());
+  static final Appearance APPEARANCE = new Appearance(3, true, "Stream1", Telling.NOON);
   static final Args.Reservation TERMS =
       new Args.Reservation(
           "Bruno", "A2", "Anna", new BigDecimal("2.5"), "EUR", "TransactionService");
@@ -82,6 +83,7 @@ final class Samples {
         new ItemEvent.LeftBehind("Room1", Telling.BEGINNING),
         new ItemEvent.PropertyChanged(true, AT),
         new ItemEvent.Animated("Stream1", AT),
+        new ItemEvent.Shown("Room2", 1),
         new ItemEvent.Offered(PERSONA.offer(), AT),
         new ItemEvent.Reserved(CALL.id(), TERMS, Telling.NOON + 30_000, AT),
         new ItemEvent.ReservationEnded(CALL.id(), PaStatus.err(Reason.CLASH, "not on offer"), AT),
@@ -128,7 +130,7 @@ final class Samples {
     ItemState state = machine.empty();
     for (ItemEvent event : itemEvents()) state = machine.apply(state, event);
     state = machine.apply(state, new ItemEvent.Offered(PERSONA.offer(), AT));
-    state = machine.apply(state, itemEvents().get(8));
+    state = machine.apply(state, itemEvents().get(9));
     return machine.apply(state, itemEvents().get(1));
   }
 
@@ -163,7 +165,8 @@ final class Samples {
             Attitude.ORIGIN,
             true,
             CALL.id(),
-            new PaStatus.Err(Reason.CLASH, "elsewhere"));
+            new PaStatus.Err(Reason.CLASH, "elsewhere"),
+            APPEARANCE);
     return List.of(
         new Message.Submit(ask),
         new Message.Instruct(ask, Address.process("Anna"), CALL.id(), "A1"),
@@ -174,6 +177,9 @@ final class Samples {
         new Message.Answer(CALL.id(), REPLY),
         new Message.Release("Persona1", CALL.id(), Address.item("Persona1")),
         new Message.Released("Room1", CALL.id()),
+        new Message.Show("Persona1", CALL.id(), APPEARANCE, Address.item("Persona1")),
+        new Message.Shown("Room1", 3),
+        new Message.Said("Anna", "Message1", "hello"),
         new Message.Read(new Query.Show(CALL.action(), CALL.grounds(), true)));
   }
 

@@ -178,7 +178,9 @@ public final class Node implements AutoCloseable {
             Membership.ROLES,
             kind -> new ShardAllocation(system, kind.word(), operations::directives, config),
             table.machines(),
-            Map.of(Address.Kind.PLACE, () -> new LivePlace(liveSettings, incarnations(ambient))));
+            Map.of(
+                Address.Kind.PLACE,
+                () -> new LivePlace(liveSettings, incarnations(ambient), ambient::millis)));
     Relays relays =
         LiveRelays.start(
             system, liveSettings, (room, by) -> entities.attend(Address.place(room), by));

@@ -94,7 +94,7 @@ function happening(in_) {
     case 5:
       return { kind: "said", process: in_.text(), message: in_.text(), text: in_.text() };
     case 6:
-      return { kind: "animated", slot: in_.u16(), tick: in_.u32(), stream: in_.text() };
+      return { kind: "animated", slot: in_.u16(), since: in_.u32(), stream: in_.text() };
     default:
       throw new Error(`no kind of happening: ${kind}`);
   }

@@ -31,7 +31,8 @@ export function showHere(members, eye, own, mine, muted, todo) {
     (element, row) => {
       element.dataset.x = row.pose.x.toFixed(2);
       element.dataset.z = row.pose.z.toFixed(2);
-      element.querySelector(".far").textContent = row.item === own ? "you" : `${row.far.toFixed(0)} m`;
+      const far = row.item === own ? "you" : `${row.far.toFixed(0)} m`;
+      element.querySelector(".far").textContent = row.phase === null ? far : `${far}, animated`;
       const take = element.querySelector("[data-take]");
       if (take) take.hidden = mine.has(row.item);
     },

@@ -5,6 +5,8 @@ const BEHIND = 0.1;
 /** So long a movement is drawn on when nothing new has come. */
 const AHEAD = 0.1;
 const REMEMBERED = 16;
+/** So long an animation is drawn, in seconds. */
+const ANIMATED = 5;
 
 export class Place {
   #members = new Map();
@@ -56,6 +58,13 @@ export class Place {
     return i === 0 ? poses[0] : between(poses[i - 1], poses[i], time);
   }
 
+  /** How many seconds a member is animated by then, in the Room's time; null if it is not, or no more. */
+  phase(member, now) {
+    if (member.animatedSince === undefined) return null;
+    const phase = now - this.#offset - BEHIND - member.animatedSince / this.#rate;
+    return phase >= 0 && phase < ANIMATED ? phase : null;
+  }
+
   #begin(frame, another) {
     const before = this.#members;
     this.#members = new Map();
@@ -81,14 +90,20 @@ export class Place {
   #happened(one) {
     const member = this.#members.get(one.slot);
     if (one.kind === "came") {
-      const poses = member && member.item === one.item ? member.poses : [];
-      this.#members.set(one.slot, { ...one, poses });
+      const same = member && member.item === one.item;
+      this.#members.set(one.slot, {
+        ...one,
+        poses: same ? member.poses : [],
+        animatedSince: same ? member.animatedSince : undefined,
+      });
     } else if (one.kind === "left") {
       this.#members.delete(one.slot);
     } else if (one.kind === "placed" && member) {
       member.generation = one.generation;
     } else if (one.kind === "perceived" && member) {
       member.perceptible = one.perceptible;
+    } else if (one.kind === "animated" && member) {
+      member.animatedSince = one.since;
     }
   }
 

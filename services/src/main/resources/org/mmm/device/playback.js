@@ -1,7 +1,7 @@
 // A recording, played: seen like a visit, but for what cannot be done in what is over.
 
 import { byId } from "./dom.js";
-import { label, showHere } from "./lists.js";
+import { label, showHere, showSaid } from "./lists.js";
 import { Place } from "./place.js";
 
 const NOTHING = { x: 0, y: 0, z: 0 };
@@ -70,8 +70,12 @@ export class Playback {
     const { entries } = this.#recording;
     while (this.#next < entries.length && entries[this.#next].time <= this.#at) {
       const { time, frame } = entries[this.#next++];
-      this.#place.take(frame, time);
+      if (this.#place.take(frame, time) && this.#running) this.#hear(frame);
     }
+  }
+
+  #hear(frame) {
+    for (const one of frame.happenings) if (one.kind === "said") showSaid(`${one.process}:`, one.text);
   }
 
   #shown(newest) {
@@ -79,7 +83,8 @@ export class Playback {
     for (const member of this.#place.members()) {
       const pose = this.#place.pose(member, this.#at, newest);
       if (pose === null || !member.perceptible) continue;
-      shown.push({ item: member.item, dataType: member.dataType, label: label(member.item), pose, own: false });
+      const phase = this.#place.phase(member, this.#at);
+      shown.push({ item: member.item, dataType: member.dataType, label: label(member.item), pose, phase, own: false });
     }
     return shown;
   }

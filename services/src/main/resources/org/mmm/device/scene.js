@@ -53,7 +53,7 @@ export class Scene {
     }
   }
 
-  /** Draws all that is here: shown has {item, dataType, label, pose, own}. */
+  /** Draws all that is here: shown has {item, dataType, label, pose, phase, own}; phase is null or seconds. */
   draw(shown, eye, yaw, pitch) {
     this.#resize();
     let count = 0;
@@ -87,10 +87,14 @@ export class Scene {
     this.#camera.lookAt(eye.x, eye.y + EYE, eye.z);
   }
 
-  #persona(index, { item, pose }) {
+  /** What its Stream holds is the business of who may read it: any animation is drawn as a dance. */
+  #persona(index, { item, pose, phase }) {
     this.#colour.setHSL(hue(item), 0.55, 0.5);
+    const turn = phase === null ? 0 : Math.sin(phase * 5) * 0.7;
+    const hop = phase === null ? 0 : Math.abs(Math.sin(phase * 5)) * 0.25;
     for (const mesh of [this.#bodies, this.#heads]) {
-      this.#matrix.makeRotationY(pose.yaw).setPosition(pose.x, pose.y + mesh.userData.height, pose.z);
+      const height = pose.y + hop + mesh.userData.height;
+      this.#matrix.makeRotationY(pose.yaw + turn).setPosition(pose.x, height, pose.z);
       mesh.setMatrixAt(index, this.#matrix);
       mesh.setColorAt(index, this.#colour);
     }

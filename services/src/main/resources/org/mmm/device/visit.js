@@ -136,10 +136,12 @@ export class Visit {
     dialog.showModal();
   }
 
+  /** To a Process, or, if none is named, to all who watch this place. */
   say(to, text) {
     return this.perform(async () => {
-      await this.#actions.send(to, text);
-      showSaid(`You to ${to}:`, text);
+      if (!to && this.#where === null) throw new Refused(0, "You are nowhere yet", "go to a place, or say to whom");
+      await this.#actions.send(to || this.#where, text);
+      showSaid(to ? `You to ${to}:` : "You:", text);
     });
   }
 
@@ -176,7 +178,8 @@ export class Visit {
       const own = member.item === this.#session.persona;
       const pose = own && this.#walker.at ? this.#walker.at : this.#place.pose(member, now, newest);
       if (pose === null || !member.perceptible) continue;
-      shown.push({ item: member.item, dataType: member.dataType, label: label(member.item), pose, own });
+      const phase = this.#place.phase(member, now);
+      shown.push({ item: member.item, dataType: member.dataType, label: label(member.item), pose, phase, own });
     }
     return shown;
   }
@@ -221,6 +224,10 @@ export class Visit {
     if (!this.#place.take(frame, performance.now() / 1000)) return;
     const own = this.#place.find(this.#session.persona);
     if (own) this.#walker.told(own);
+    for (const one of frame.happenings) {
+      const another = one.kind === "said" && one.process !== this.#session.user;
+      if (another && !this.#muted.has(one.process)) showSaid(`${one.process}:`, one.text, this);
+    }
   }
 
   #ended(reason) {

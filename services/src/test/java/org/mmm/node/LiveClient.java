@@ -107,6 +107,14 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     return texts;
   }
 
+  /** All that happened, in order; not what key frames say again. */
+  List<Happening> happenings() {
+    return frames.stream()
+        .filter(frame -> !frame.key())
+        .flatMap(frame -> frame.happenings().stream())
+        .toList();
+  }
+
   long keyFrames() {
     return frames.stream().filter(RoomFrame::key).count();
   }

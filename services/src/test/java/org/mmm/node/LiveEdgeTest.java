@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mmm.frame.Happening;
 
 @DisplayName("Over a socket of the live edge a client")
 class LiveEdgeTest {
@@ -74,6 +76,51 @@ class LiveEdgeTest {
       await().atMost(SOON).until(() -> !eyes.sees().containsKey(persona(bruno)));
       assertThat(eyes.keyFrames()).isEqualTo(1);
     }
+  }
+
+  @Test
+  @DisplayName("sees who is disabled and enabled, and hears what is said in the place")
+  void seesAndHears() throws Exception {
+    enters(anna, 0);
+    try (LiveClient eyes = LiveClient.watch(ticket(anna, SQUARE, persona(anna)))) {
+      await().atMost(SOON).until(() -> eyes.sees().containsKey(persona(anna)));
+      String itself = "{\"Nil\": \"%s\"}".formatted(persona(anna));
+      acts1(anna, "locate/mm-disable", "hides", itself);
+      acts1(anna, "locate/mm-enable", "shows", itself);
+      await().atMost(SOON).until(() -> said(eyes, Happening.Perceived.class).size() == 2);
+      assertThat(said(eyes, Happening.Perceived.class))
+          .extracting(Happening.Perceived::perceptible)
+          .containsExactly(false, true);
+
+      String message =
+          """
+          {"Nil": "Message-%s", "To": "MVS",
+           "With": [{"Header": "MMM-MSG-V2.2", "MessageData": [{"MessageData": "hello, all"}]}]}
+          """;
+      acts(anna, "communicate/mm-send", "says", message.formatted(anna));
+      var refused =
+          node.does(bruno, "communicate/mm-send", "from-outside", message.formatted(bruno));
+      assertThat(refused.status()).isEqualTo(403);
+      enters(bruno, 3);
+      acts(bruno, "communicate/mm-send", "says", message.formatted(bruno + "-2"));
+      await().atMost(SOON).until(() -> said(eyes, Happening.Said.class).size() == 2);
+      assertThat(said(eyes, Happening.Said.class))
+          .containsExactly(
+              new Happening.Said(anna, "Message-" + anna, "hello, all"),
+              new Happening.Said(bruno, "Message-" + bruno + "-2", "hello, all"));
+    }
+  }
+
+  /** In the edition that has MM-Enable and MM-Disable. */
+  private static void acts1(String user, String path, String key, String complements)
+      throws Exception {
+    String body = "{\"sourceProcessID\":\"%s\",\"complements\":%s}".formatted(user, complements);
+    var answer = node.client().act("v1.2/" + path, node.token(user), key, body);
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+  }
+
+  private static <H extends Happening> List<H> said(LiveClient eyes, Class<H> kind) {
+    return eyes.happenings().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   @Test

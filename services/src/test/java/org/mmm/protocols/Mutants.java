@@ -97,7 +97,9 @@ final class Mutants {
             next.ended(),
             next.provenance(),
             next.animatedWith(),
-            Answers.none());
+            Answers.none(),
+            next.appearance(),
+            next.shown());
       }
 
       @Override

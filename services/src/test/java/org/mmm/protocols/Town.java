@@ -22,6 +22,7 @@ import org.mmm.item.ItemEvent;
 import org.mmm.item.ItemMachine;
 import org.mmm.journal.CborCopy;
 import org.mmm.kernel.Address;
+import org.mmm.kernel.Appearance;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Ask;
 import org.mmm.kernel.Attitude;
@@ -275,7 +276,7 @@ final class Town {
   }
 
   private void seat(String id, String dataType, String in, CallId by) {
-    var seat = new Seat(id, dataType, 0, Attitude.ORIGIN, by);
+    var seat = new Seat(id, dataType, 0, Attitude.ORIGIN, by, Appearance.PLAIN, "");
     var told = new Told(Question.ADMIT, by, PaStatus.ACK, seat, List.of(), NOT_AFTER, 0);
     begins(Address.place(in), new PlaceEvent.Admitted(told, BEFORE));
   }
