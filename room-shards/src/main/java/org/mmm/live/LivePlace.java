@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.jspecify.annotations.Nullable;
+import org.mmm.journal.Checkpoints;
 import org.mmm.kernel.CborSerializable;
 import org.mmm.kernel.Companion;
 import org.mmm.kernel.EntityCommand;
@@ -14,18 +15,18 @@ import org.mmm.rooms.PlaceState;
 /** What makes a place live: from the first who wants to watch it until its entity ends. */
 public final class LivePlace implements Companion<PlaceState> {
   private final LiveSettings settings;
-  private final LongSupplier incarnations;
+  private final Checkpoints checkpoints;
   private final LongSupplier clock;
   private @Nullable ActorRef<RoomWord> live;
   private Map<String, org.mmm.rooms.Seat> told = Map.of();
 
   /**
-   * @param incarnations a number from 0 to 2^32 - 1 for each beginning, unlike those before
+   * @param checkpoints where things stood when it was live before
    * @param clock the time, in ms since 1970
    */
-  public LivePlace(LiveSettings settings, LongSupplier incarnations, LongSupplier clock) {
+  public LivePlace(LiveSettings settings, Checkpoints checkpoints, LongSupplier clock) {
     this.settings = settings;
-    this.incarnations = incarnations;
+    this.checkpoints = checkpoints;
     this.clock = clock;
   }
 
@@ -41,9 +42,8 @@ public final class LivePlace implements Companion<PlaceState> {
     if (room == null) {
       told = place.seats();
       double side = place.item().birth().side();
-      room =
-          entity.spawnAnonymous(
-              RoomActor.create(settings, incarnations.getAsLong(), side, told, clock));
+      var parts = new BeginningRoom.Parts(place.item().id(), side, settings, checkpoints, clock);
+      room = entity.spawnAnonymous(BeginningRoom.create(parts, told));
       live = room;
     }
     room.tell(new RoomWord.Attended(relay));

@@ -28,6 +28,7 @@ final class LiveRoom {
   private int[] wishing = new int[16];
   private int wishingCount;
   private int tick;
+  private int walkedAt;
 
   /**
    * @param incarnation unlike any before
@@ -63,6 +64,14 @@ final class LiveRoom {
       wishes[slot] = false;
     }
     return slot;
+  }
+
+  /** It stood there before this Room began anew; nobody is told how it came there. */
+  void stand(String item, Pose pose) {
+    int slot = seats.slot(item);
+    if (slot < 0) return;
+    motions.place(slot, pose, tick + 1);
+    moveOnGrid(slot);
   }
 
   /** An Item can be perceived from now on, or cannot. */
@@ -128,7 +137,9 @@ final class LiveRoom {
       int slot = wishing[i];
       if (!wishes[slot]) continue;
       wishes[slot] = false;
-      if (motions.walk(slot, tick)) moveOnGrid(slot);
+      if (!motions.walk(slot, tick)) continue;
+      moveOnGrid(slot);
+      walkedAt = tick;
     }
     wishingCount = 0;
     frames.begin(incarnation, tick);
@@ -160,6 +171,17 @@ final class LiveRoom {
 
   Pose pose(int slot) {
     return motions.pose(slot);
+  }
+
+  /** How that Item stands; null if it is not here. */
+  @Nullable Pose pose(String item) {
+    int slot = seats.slot(item);
+    return slot < 0 ? null : motions.pose(slot);
+  }
+
+  /** The tick at which somebody walked the last time; 0 if nobody did. */
+  int walkedAt() {
+    return walkedAt;
   }
 
   /** The seat of that Item; null if it is not here. */

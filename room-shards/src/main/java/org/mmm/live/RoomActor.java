@@ -3,17 +3,17 @@ package org.mmm.live;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
 import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
 import org.mmm.frame.Pose;
+import org.mmm.journal.Checkpoints;
 import org.mmm.kernel.Appearance;
-import org.mmm.kernel.Attitude;
 import org.mmm.kernel.Message;
 
 /**
@@ -24,58 +24,64 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
   /** A relay that was not heard of for so many renewals has gone. */
   private static final int MISSED = 3;
 
+  private final BeginningRoom.Parts parts;
   private final LiveRoom room;
-  private final LongSupplier clock;
   private final TimerScheduler<RoomWord> timers;
   private final Map<ActorRef<RelayWord>, Subscriber> relays = new LinkedHashMap<>();
   private Map<String, org.mmm.rooms.Seat> seats = Map.of();
+  private final long incarnation;
+  private int keptAt;
+  private boolean keeping;
 
   private RoomActor(
       ActorContext<RoomWord> context,
       TimerScheduler<RoomWord> timers,
-      LiveSettings settings,
-      LiveRoom room,
-      LongSupplier clock) {
+      BeginningRoom.Parts parts,
+      long incarnation) {
     super(context);
-    this.clock = clock;
     this.timers = timers;
-    this.room = room;
-    timers.startTimerWithFixedDelay(RoomWord.Sweep.NOW, settings.renewEvery());
+    this.parts = parts;
+    this.incarnation = incarnation;
+    this.room = new LiveRoom(parts.settings().rules(), incarnation & 0xFFFF_FFFFL, parts.side());
+    timers.startTimerWithFixedDelay(RoomWord.Timer.SWEEP, parts.settings().renewEvery());
+    timers.startTimerWithFixedDelay(RoomWord.Timer.KEEP, parts.settings().checkpointEvery());
   }
 
   /**
-   * @param incarnation unlike any before
-   * @param side metres of the floor; 0 for one without bounds
+   * @param begun which incarnation it is, and how things stood in the one before
    * @param seats who sits there
-   * @param clock the time, in ms since 1970
    */
   static Behavior<RoomWord> create(
-      LiveSettings settings,
-      long incarnation,
-      double side,
-      Map<String, org.mmm.rooms.Seat> seats,
-      LongSupplier clock) {
+      BeginningRoom.Parts parts, Checkpoints.Begun begun, Map<String, org.mmm.rooms.Seat> seats) {
     return Behaviors.setup(
         context ->
             Behaviors.withTimers(
                 timers -> {
-                  var room = new LiveRoom(settings.rules(), incarnation, side);
-                  var actor = new RoomActor(context, timers, settings, room, clock);
+                  var actor = new RoomActor(context, timers, parts, begun.incarnation());
                   actor.written(seats);
+                  actor.standAsBefore(begun.positions());
                   return actor;
                 }));
+  }
+
+  private void standAsBefore(byte[] positions) {
+    Positions.read(positions, seats).forEach(room::stand);
+    keptAt = room.walkedAt();
   }
 
   @Override
   public Receive<RoomWord> createReceive() {
     return newReceiveBuilder()
         .onMessage(RoomWord.Views.class, this::views)
-        .onMessage(RoomWord.Tick.class, tick -> tick())
+        .onMessageEquals(RoomWord.Timer.TICK, this::tick)
         .onMessage(RoomWord.Attended.class, this::attended)
         .onMessage(RoomWord.SeatOf.class, this::seatOf)
         .onMessage(RoomWord.Written.class, written -> written(written.seats()))
         .onMessage(RoomWord.Spoken.class, this::spoken)
-        .onMessage(RoomWord.Sweep.class, sweep -> sweep())
+        .onMessageEquals(RoomWord.Timer.SWEEP, this::sweep)
+        .onMessageEquals(RoomWord.Timer.KEEP, this::keep)
+        .onMessage(RoomWord.Kept.class, this::kept)
+        .onSignal(PostStop.class, stopped -> keepLast())
         .build();
   }
 
@@ -91,9 +97,9 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
     Subscriber relay = relays.computeIfAbsent(views.from(), from -> new Subscriber(from, room));
     relay.heard();
     relay.take(views);
-    if (relay.watches() && !timers.isTimerActive(RoomWord.Tick.NOW)) {
+    if (relay.watches() && !timers.isTimerActive(RoomWord.Timer.TICK)) {
       timers.startTimerAtFixedRate(
-          RoomWord.Tick.NOW, Duration.ofNanos(1_000_000_000L / room.rate()));
+          RoomWord.Timer.TICK, Duration.ofNanos(1_000_000_000L / room.rate()));
     }
     return this;
   }
@@ -105,7 +111,7 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
       relay.send();
       watched |= relay.watches();
     }
-    if (!watched) timers.cancel(RoomWord.Tick.NOW);
+    if (!watched) timers.cancel(RoomWord.Timer.TICK);
     return this;
   }
 
@@ -116,7 +122,7 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
 
   private Behavior<RoomWord> spoken(RoomWord.Spoken spoken) {
     Message.Said what = spoken.what();
-    if (timers.isTimerActive(RoomWord.Tick.NOW)) { // else nobody is here to hear it
+    if (timers.isTimerActive(RoomWord.Timer.TICK)) { // else nobody is here to hear it
       room.say(what.process(), what.message(), what.text());
     }
     return this;
@@ -134,6 +140,39 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
     return this;
   }
 
+  /** Keeps how things stand, if anybody has walked since it was kept last; one write at a time. */
+  private Behavior<RoomWord> keep() {
+    if (keeping || keptAt == room.walkedAt()) return this;
+    keeping = true;
+    keptAt = room.walkedAt();
+    getContext()
+        .pipeToSelf(
+            parts.checkpoints().keep(parts.id(), incarnation, positions()),
+            (kept, failure) -> new RoomWord.Kept(failure));
+    return this;
+  }
+
+  /** Nobody is left to hear whether that went well. */
+  private Behavior<RoomWord> keepLast() {
+    if (keptAt != room.walkedAt()) parts.checkpoints().keep(parts.id(), incarnation, positions());
+    return this;
+  }
+
+  private byte[] positions() {
+    return Positions.write(seats, room::pose);
+  }
+
+  private Behavior<RoomWord> kept(RoomWord.Kept kept) {
+    keeping = false;
+    Throwable failure = kept.failure();
+    if (failure != null) {
+      keptAt = 0; // once more, next time
+      String why = String.valueOf(failure.getMessage());
+      getContext().getLog().warn("how things stand in {} was not kept: {}", parts.id(), why);
+    }
+    return this;
+  }
+
   /** Only what is another seat than before was placed, appears otherwise, or has left. */
   private Behavior<RoomWord> written(Map<String, org.mmm.rooms.Seat> now) {
     for (String item : seats.keySet()) if (!now.containsKey(item)) leave(item);
@@ -143,7 +182,7 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
       else if (!before.appearance().equals(seat.appearance())) appear(seat);
     }
     seats = now;
-    if (!timers.isTimerActive(RoomWord.Tick.NOW)) room.tick(); // there is nobody to be told of it
+    if (!timers.isTimerActive(RoomWord.Timer.TICK)) room.tick(); // there is nobody to be told of it
     return this;
   }
 
@@ -155,8 +194,7 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
   }
 
   private void place(org.mmm.rooms.Seat seat) {
-    Attitude at = seat.attitude();
-    var pose = Pose.of(at.x(), at.y(), at.z(), at.yaw(), at.pitch(), at.roll());
+    Pose pose = Positions.placed(seat);
     if (room.place(seat.item(), seat.dataType(), seat.item(), pose) < 0) {
       getContext().getLog().warn("{} is not live: all slots of its Room are taken", seat.item());
       return;
@@ -169,6 +207,7 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
     int slot = room.seats().slot(seat.item());
     if (slot < 0) return;
     room.perceive(slot, now.perceptible());
-    if (now.stream() != null) room.animate(slot, now.stream(), now.millis(), clock.getAsLong());
+    if (now.stream() != null)
+      room.animate(slot, now.stream(), now.millis(), parts.clock().getAsLong());
   }
 }

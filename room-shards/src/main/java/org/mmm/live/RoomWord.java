@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.jspecify.annotations.Nullable;
+import org.mmm.journal.Checkpoints;
 import org.mmm.kernel.CborSerializable;
 import org.mmm.kernel.Message;
 
@@ -59,13 +60,24 @@ interface RoomWord {
   /** That was said here. */
   record Spoken(Message.Said what) implements RoomWord {}
 
-  /** Time goes on. */
-  enum Tick implements RoomWord {
-    NOW
-  }
+  /** It begins, as that incarnation, where things stood so. */
+  record Begun(Checkpoints.Begun as) implements RoomWord {}
 
-  /** Forget the relays that are not heard of. */
-  enum Sweep implements RoomWord {
-    NOW
+  /** The store did not say how it begins. */
+  record NotBegun(Throwable why) implements RoomWord {}
+
+  /** How things stand is kept, or is not. */
+  record Kept(@Nullable Throwable failure) implements RoomWord {}
+
+  /** Its timers. */
+  enum Timer implements RoomWord {
+    /** Time goes on. */
+    TICK,
+    /** Forget the relays that are not heard of. */
+    SWEEP,
+    /** Keep how things stand. */
+    KEEP,
+    /** Ask the store once more how to begin. */
+    BEGIN
   }
 }

@@ -146,6 +146,50 @@ class RelaysTest {
             });
   }
 
+  @Test
+  void seesAllStandWhereTheyWalkedToWhenTheRoomHasBegunAnew() {
+    stage.openHere();
+    stage.enters(1, "Anna1", 1);
+    stage.enters(2, "Bruno1", 5);
+    Seat seat = seat("Anna1");
+    var eye = new Eye();
+    Watch anna = stage.relays.watch(Stage.ROOM, eye, seat.persona());
+    await().until(() -> eye.keys() == 1);
+    anna.move(motion(seat, 1, 1.5));
+    await().untilAsserted(() -> assertThat(eye.sees()).containsEntry("Anna1", 1.5));
+
+    stage.openHere();
+    await()
+        .untilAsserted(
+            () -> {
+              assertThat(eye.newest().incarnation()).isEqualTo(2);
+              assertThat(eye.sees()).isEqualTo(Map.of("Anna1", 1.5, "Bruno1", 5.0));
+            });
+
+    stage.moves(3, 1, "Anna1", 8);
+    stage.openHere();
+    await()
+        .untilAsserted(
+            () -> {
+              assertThat(eye.newest().incarnation()).isEqualTo(3);
+              assertThat(eye.sees()).isEqualTo(Map.of("Anna1", 8.0, "Bruno1", 5.0));
+            });
+  }
+
+  @Test
+  void waitsForTheStoreToSayHowTheRoomBegins() {
+    stage.kept.away.set(true);
+    stage.openHere();
+    stage.enters(1, "Anna1", 1);
+    var eye = new Eye();
+    stage.relays.watch(Stage.ROOM, eye, null);
+    stage.enters(2, "Bruno1", 5);
+    assertThat(eye.frames).isEmpty();
+    stage.kept.away.set(false);
+    await()
+        .untilAsserted(() -> assertThat(eye.sees()).isEqualTo(Map.of("Anna1", 1.0, "Bruno1", 5.0)));
+  }
+
   private void open(boolean same) {
     if (same) stage.openHere();
     else stage.openThere();

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -54,7 +53,10 @@ final class Stage implements AutoCloseable {
 
   private final ActorTestKit here = ActorTestKit.create("mmm", CONFIG);
   private final ActorTestKit there = ActorTestKit.create("mmm", CONFIG);
-  private final AtomicLong incarnations = new AtomicLong();
+
+  /** What both nodes' Rooms keep. */
+  final KeptInMemory kept = new KeptInMemory();
+
   private final AtomicReference<@Nullable ActorRef<EntityCommand>> room = new AtomicReference<>();
   private final Queue<Message> sent = new ConcurrentLinkedQueue<>();
   private @Nullable ActorTestKit host;
@@ -80,7 +82,7 @@ final class Stage implements AutoCloseable {
     if (before != null && was != null) was.stop(before, Duration.ofSeconds(10));
     var self = Address.place(ROOM);
     var settings = LiveSettings.of(node.system().settings().config());
-    var live = new LivePlace(settings, incarnations::incrementAndGet, () -> Telling.NOON);
+    var live = new LivePlace(settings, kept, () -> Telling.NOON);
     ActorRef<EntityCommand> opened =
         node.spawn(MachineEntity.of(self, new PlaceMachine(self), around(node), null, live));
     if (!founded(node)) {

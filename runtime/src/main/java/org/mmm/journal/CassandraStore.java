@@ -19,6 +19,7 @@ public final class CassandraStore implements Store {
   private final InstantSource clock;
   private final AccountKeys accountKeys;
   private final Blobs blobs;
+  private final Checkpoints checkpoints;
   private final SharedStore shared;
   private final JournalSetup setup;
 
@@ -48,6 +49,7 @@ public final class CassandraStore implements Store {
     this.blobs =
         new CassandraBlobs(
             session, settings, clock, () -> new UUID(random.nextLong(), random.nextLong()));
+    this.checkpoints = new CassandraCheckpoints(session, settings.writeTimeout(), clock);
     this.shared = new CassandraShared(session, row);
     this.setup = new JournalSetup(accountKeys, registry);
   }
@@ -109,6 +111,11 @@ public final class CassandraStore implements Store {
   @Override
   public Blobs blobs() {
     return blobs;
+  }
+
+  @Override
+  public Checkpoints checkpoints() {
+    return checkpoints;
   }
 
   @Override

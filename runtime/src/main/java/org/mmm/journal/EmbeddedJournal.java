@@ -22,6 +22,7 @@ public final class EmbeddedJournal implements Store {
   private final Path secrets;
   private final AccountKeys accountKeys;
   private final Blobs blobs;
+  private final Checkpoints checkpoints;
   private final JournalSetup setup;
 
   private EmbeddedJournal(
@@ -45,6 +46,7 @@ public final class EmbeddedJournal implements Store {
             random,
             settings.maxCachedAccountKeys());
     this.blobs = new StoredBlobs(database, settings, clock);
+    this.checkpoints = new StoredCheckpoints(database, settings.writeTimeout());
     this.setup = new JournalSetup(accountKeys, registry, database);
   }
 
@@ -98,6 +100,11 @@ public final class EmbeddedJournal implements Store {
     return blobs;
   }
 
+  @Override
+  public Checkpoints checkpoints() {
+    return checkpoints;
+  }
+
   /**
    * Succeeds if the store takes a write now; fails with {@link JournalException} otherwise. For
    * readiness.
@@ -140,7 +147,6 @@ public final class EmbeddedJournal implements Store {
     Restore.read(zip, directory, JournalSettings.of(root).maxRestoredSize());
   }
 
-  /** How long Item data stay after their last use before {@link Blobs#sweep} should remove them. */
   @Override
   public Optional<SharedStore> shared() {
     return Optional.empty();

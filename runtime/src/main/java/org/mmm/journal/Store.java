@@ -55,6 +55,9 @@ public interface Store extends AutoCloseable {
   /** Item data too large for an event. */
   Blobs blobs();
 
+  /** Where things stood in live Rooms. */
+  Checkpoints checkpoints();
+
   /**
    * Succeeds if the store takes a write now; fails with {@link JournalException} otherwise. For
    * readiness.

@@ -58,3 +58,10 @@ CREATE TABLE IF NOT EXISTS blob_reference (
     item TEXT NOT NULL,
     PRIMARY KEY (hash, item)
 ) STRICT;
+
+-- Where things stood in a live Room: one row each, overwritten. The incarnation rises whenever the Room begins.
+CREATE TABLE IF NOT EXISTS room_checkpoint (
+    room TEXT PRIMARY KEY,
+    incarnation INTEGER NOT NULL,
+    positions BLOB NOT NULL
+) STRICT;

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.setup.ActorSystemSetup;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -37,6 +36,7 @@ import org.mmm.gateway.GatedMetrics;
 import org.mmm.gateway.Gateway;
 import org.mmm.gateway.JournalGate;
 import org.mmm.gateway.StoredData;
+import org.mmm.journal.Checkpoints;
 import org.mmm.journal.DataDirectory;
 import org.mmm.journal.DataDirectoryException;
 import org.mmm.journal.JournalException;
@@ -168,6 +168,7 @@ public final class Node implements AutoCloseable {
     NodeWatch watch = new NodeWatch(figuresSettings, registry);
     EntityTable table = new EntityTable();
     Operations operations = Operations.start(system, ambient, EntityTable.types());
+    Checkpoints checkpoints = store.checkpoints();
     Entities entities =
         Entities.start(
             system,
@@ -180,7 +181,7 @@ public final class Node implements AutoCloseable {
             table.machines(),
             Map.of(
                 Address.Kind.PLACE,
-                () -> new LivePlace(liveSettings, incarnations(ambient), ambient::millis)));
+                () -> new LivePlace(liveSettings, checkpoints, ambient::millis)));
     Relays relays =
         LiveRelays.start(
             system, liveSettings, (room, by) -> entities.attend(Address.place(room), by));
@@ -228,11 +229,6 @@ public final class Node implements AutoCloseable {
     opened.push(file::delete);
     sweep = new DataSweep(store.blobs(), gateway);
     sweep.schedule(system, store.sweepBlobsAfter());
-  }
-
-  /** A number for each time when a Room begins to be live, unlike those before. */
-  private static LongSupplier incarnations(Ambient ambient) {
-    return () -> ambient.moment().millis() & 0xFFFF_FFFFL;
   }
 
   private void join(
