@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.mmm.client.ExitCode;
@@ -42,7 +43,7 @@ final class RoomRecordCommand extends NodeCommand {
       names = "--for",
       paramLabel = "TIME",
       converter = Options.DurationConverter.class,
-      description = "How long (default: until Ctrl-C).")
+      description = "How long, from the first frame on (default: until Ctrl-C).")
   private @Nullable Duration during;
 
   @Option(
@@ -66,9 +67,9 @@ final class RoomRecordCommand extends NodeCommand {
   ExitCode perform(Session session) throws IOException {
     String place = Runs.id(session, room);
     String token = session.tokenOf(Runs.id(session, process));
-    Instant began = Instant.now();
-    Path file = out == null ? Path.of(name(place, began)) : out;
-    Recorder recorder = new Recorder(file, place, began, System::nanoTime, atMost << 20);
+    Path file = out == null ? Path.of(name(place, Instant.now())) : out;
+    Recorder recorder =
+        new Recorder(file, place, InstantSource.system(), System::nanoTime, atMost << 20);
     Thread onExit = new Thread(() -> end(recorder, file), "end-recording");
     Runtime.getRuntime().addShutdownHook(onExit);
     try {
@@ -84,10 +85,9 @@ final class RoomRecordCommand extends NodeCommand {
   /** Goes on after the node, or the connection, was lost. */
   private void record(LiveFrames frames, Recorder recorder) {
     Duration whole = during == null ? Duration.ofDays(FOREVER_DAYS) : during;
-    long end = System.nanoTime() + whole.toNanos();
     Reconnect reconnect =
         new Reconnect(options.patience(retryFor()).retryFor(), this::say, System::nanoTime);
-    for (long left = whole.toNanos(); left > 0; left = end - System.nanoTime()) {
+    while (recorder.length().compareTo(whole) < 0) {
       try {
         boolean over =
             frames.watch(
@@ -95,7 +95,7 @@ final class RoomRecordCommand extends NodeCommand {
                   reconnect.connected();
                   recorder.frame(frame);
                 },
-                Duration.ofNanos(left));
+                () -> whole.minus(recorder.length()));
         if (over) return;
         throw new Failure(ExitCode.UNAVAILABLE, "the connection was closed");
       } catch (Failure e) {

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mmm.client.Api;
 import org.mmm.client.ApiRequest;
@@ -28,6 +30,9 @@ public final class LiveFrames {
   private static final String PROTOCOL = "mmm.live.v1";
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final int FRAME_AT_MOST = 4 << 20;
+
+  /** A Room that nobody has looked at has yet to begin. */
+  private static final Duration FIRST_FRAME = Duration.ofSeconds(20);
 
   /** With these the node says that there is nothing to come back to. */
   private static final int MAY_NOT = 4403;
@@ -53,11 +58,11 @@ public final class LiveFrames {
    *
    * @param frame gets each frame, on another thread, one after the other; what it throws ends the
    *     watch
-   * @param during how long at most
+   * @param left how long yet, from the first frame on; asked for when that has come
    * @return whether the time is over; if not, the connection was lost
-   * @throws Failure if the node refuses, or cannot be reached
+   * @throws Failure if the node refuses, cannot be reached, or sends no frame
    */
-  public boolean watch(Consumer<RoomFrame> frame, Duration during) {
+  public boolean watch(Consumer<RoomFrame> frame, Supplier<Duration> left) {
     var asked = Json.object().put("room", place);
     JsonNode ticket =
         api.call(ApiRequest.post("/api/v2.2/live/tickets", token, asked))
@@ -68,7 +73,12 @@ public final class LiveFrames {
     try {
       socket.sendText(
           Json.object().put("ticket", Json.text(ticket, "ticket", "")).toString(), true);
-      int code = receiver.ended.get(during.toMillis(), TimeUnit.MILLISECONDS);
+      if (!receiver.begun.await(FIRST_FRAME.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new Failure(
+            ExitCode.UNAVAILABLE,
+            "no frame of " + place + " came in " + FIRST_FRAME.toSeconds() + " s");
+      }
+      int code = receiver.ended.get(left.get().toMillis(), TimeUnit.MILLISECONDS);
       if (code == MAY_NOT) throw new Failure(ExitCode.REFUSED, place + " may be watched no more");
       if (code == NO_PLACE) throw new Failure(ExitCode.NOT_FOUND, "there is no place " + place);
       return false;
@@ -104,12 +114,16 @@ public final class LiveFrames {
   }
 
   private static final class Receiver implements WebSocket.Listener {
+    /** Is zero when a frame has come, or it is known that none will. */
+    final CountDownLatch begun = new CountDownLatch(1);
+
     final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private final Consumer<RoomFrame> frame;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     Receiver(Consumer<RoomFrame> frame) {
       this.frame = frame;
+      ended.whenComplete((code, failure) -> begun.countDown());
     }
 
     @Override
@@ -125,6 +139,7 @@ public final class LiveFrames {
           RoomFrame whole = RoomFrame.decode(bytes.toByteArray());
           bytes.reset();
           frame.accept(whole);
+          begun.countDown();
         }
         from.request(1);
       } catch (FrameException e) {

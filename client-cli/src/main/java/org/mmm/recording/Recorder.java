@@ -8,18 +8,21 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 import org.mmm.frame.RoomFrame;
 
-/** Writes a recording, frame by frame. */
+/** Writes a recording, frame by frame. It begins with its first frame. */
 public final class Recorder implements AutoCloseable {
   private final Writer out;
+  private final String place;
+  private final InstantSource clock;
   private final LongSupplier nanos;
-  private final long begin;
   private final long atMost;
+  private long begin;
   private long written;
   private long frames;
 
@@ -27,12 +30,14 @@ public final class Recorder implements AutoCloseable {
    * Begins a file.
    *
    * @param file must not exist
+   * @param clock tells when the recording began
    * @param nanos of a clock that only goes forward
    * @param atMost characters of the file
    */
-  public Recorder(Path file, String place, Instant began, LongSupplier nanos, long atMost) {
+  public Recorder(Path file, String place, InstantSource clock, LongSupplier nanos, long atMost) {
+    this.place = place;
+    this.clock = clock;
     this.nanos = nanos;
-    this.begin = nanos.getAsLong();
     this.atMost = atMost;
     try {
       out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
@@ -42,21 +47,30 @@ public final class Recorder implements AutoCloseable {
     } catch (IOException e) {
       throw new Failure(ExitCode.FAILED, "cannot write " + file + ": " + e.getMessage(), e);
     }
-    write(new Recording(place, began.toString()).line());
   }
 
   /**
    * @throws Failure if the file has become as long as it may
    */
   public synchronized void frame(RoomFrame frame) {
-    long millis = (nanos.getAsLong() - begin) / 1_000_000;
-    write(Recording.line(new Recording.Entry(millis, frame)));
+    if (written == 0) begin();
+    write(Recording.line(new Recording.Entry(length().toMillis(), frame)));
     frames++;
+  }
+
+  /** How long ago the first frame came; zero as long as none has come. */
+  public synchronized Duration length() {
+    return written == 0 ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - begin);
   }
 
   /** So many frames so far. */
   public synchronized long frames() {
     return frames;
+  }
+
+  private void begin() {
+    begin = nanos.getAsLong();
+    write(new Recording(place, clock.instant().toString()).line());
   }
 
   private void write(String line) {
@@ -74,6 +88,7 @@ public final class Recorder implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
+    if (written == 0) begin();
     out.close();
   }
 }

@@ -2,10 +2,13 @@ package org.mmm.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -20,11 +23,12 @@ import org.mmm.frame.RoomFrame;
 @DisplayName("A recording")
 class RecordingTest {
   private static final Instant BEGAN = Instant.parse("2026-03-01T09:12:44Z");
+  private static final InstantSource CLOCK = InstantSource.fixed(BEGAN);
 
   @TempDir Path directory;
 
   @Test
-  @DisplayName("is read back as it was written")
+  @DisplayName("begins with its first frame, and is read back as it was written")
   void comesBack() throws Exception {
     List<RoomFrame> frames =
         List.of(
@@ -33,12 +37,15 @@ class RecordingTest {
             frame(false, 3, List.of(), new Happening.Left(0)));
     Path file = directory.resolve("walk.jsonl");
     long[] clock = {5_000_000};
-    try (Recorder recorder = new Recorder(file, "MM-Square", BEGAN, () -> clock[0], 1 << 20)) {
+    try (Recorder recorder = new Recorder(file, "MM-Square", CLOCK, () -> clock[0], 1 << 20)) {
+      assertThat(recorder.length()).isZero();
+      clock[0] += 3_000_000_000L;
       for (RoomFrame frame : frames) {
         recorder.frame(frame);
         clock[0] += 50_000_000;
       }
       assertThat(recorder.frames()).isEqualTo(3);
+      assertThat(recorder.length()).isEqualTo(Duration.ofMillis(150));
     }
     List<Recording.Entry> read = new ArrayList<>();
     assertThat(Recording.read(file, read::add))
@@ -48,10 +55,18 @@ class RecordingTest {
   }
 
   @Test
+  @DisplayName("can be read if no frame came")
+  void empty() throws Exception {
+    Path file = directory.resolve("walk.jsonl");
+    new Recorder(file, "MM-Square", CLOCK, () -> 0, 400).close();
+    assertThat(Recording.read(file, frame -> fail("no frame came")).place()).isEqualTo("MM-Square");
+  }
+
+  @Test
   @DisplayName("overwrites nothing, and grows no longer than it may")
   void bounds() throws Exception {
     Path file = directory.resolve("walk.jsonl");
-    try (Recorder recorder = new Recorder(file, "MM-Square", BEGAN, () -> 0, 400)) {
+    try (Recorder recorder = new Recorder(file, "MM-Square", CLOCK, () -> 0, 400)) {
       RoomFrame frame = frame(true, 1, List.of(at(0, 1)), came(0, "Anna"));
       assertThatThrownBy(
               () -> {
@@ -61,7 +76,7 @@ class RecordingTest {
           .hasMessageContaining("has reached 400");
     }
     assertThat(Files.size(file)).isLessThanOrEqualTo(400);
-    assertThatThrownBy(() -> new Recorder(file, "MM-Square", BEGAN, () -> 0, 400))
+    assertThatThrownBy(() -> new Recorder(file, "MM-Square", CLOCK, () -> 0, 400))
         .hasMessageContaining("is there already");
   }
 

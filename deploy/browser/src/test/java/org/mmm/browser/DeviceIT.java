@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -230,7 +231,12 @@ class DeviceIT {
     Path file = directory.resolve("walk.jsonl");
     long[] millis = {0};
     try (Recorder recorder =
-        new Recorder(file, "MM-Square", Instant.EPOCH, () -> millis[0] * 1_000_000, 1 << 20)) {
+        new Recorder(
+            file,
+            "MM-Square",
+            InstantSource.fixed(Instant.EPOCH),
+            () -> millis[0] * 1_000_000,
+            1 << 20)) {
       for (int tick = 0; tick <= 200; tick++, millis[0] += 50) {
         List<Happening> told =
             tick == 0
