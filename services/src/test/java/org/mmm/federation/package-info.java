@@ -1,0 +1,4 @@
+@NullMarked
+package org.mmm.federation;
+
+import org.jspecify.annotations.NullMarked;
