@@ -136,6 +136,9 @@ class EveryMessageTest {
             "Show",
             "Shown",
             "Said",
+            "Leaving",
+            "Returned",
+            "Lapsed",
             "Read");
   }
 
@@ -147,7 +150,7 @@ class EveryMessageTest {
           new Args.Reservation("Bruno", "Bruno", "", BigDecimal.ZERO, "EUR", "");
       case HOLD -> new Args.Holding("Bruno", Telling.NOON + 60_000);
       case DELIVER -> new Args.Delivery("Message1", "Message", "Anna", 0, null);
-      case OWN, USE, ABOVE, CLAIM, OUTSIDE, PRESENT, NAMES, COUNT, UNCOUNT -> null;
+      case OWN, USE, ABOVE, CLAIM, OUTSIDE, PRESENT, NAMES, COUNT, UNCOUNT, PEER -> null;
     };
   }
 }

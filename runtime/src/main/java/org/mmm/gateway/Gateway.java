@@ -2,6 +2,7 @@ package org.mmm.gateway;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.mmm.kernel.Entities;
 import org.mmm.kernel.Message;
 import org.mmm.kernel.Name;
 import org.mmm.kernel.Query;
+import org.mmm.kernel.RemoteName;
 import org.mmm.kernel.Resend;
 import org.mmm.kernel.Response;
 import org.mmm.pa.PaStatus;
@@ -32,6 +34,8 @@ import org.mmm.pa.Reason;
  * Unable, which is surely not performed.
  */
 public final class Gateway {
+  private static final Name REMOTE = new Name(Address.Kind.PROCESS, "User");
+
   private final Entities entities;
   private final Ambient ambient;
   private final JournalGate gate;
@@ -83,6 +87,21 @@ public final class Gateway {
    * @return never fails; Unable if it was surely not performed, Unknown if nobody knows
    */
   public CompletionStage<Response> perform(Submission submission) {
+    return perform(submission, Long.MAX_VALUE, false);
+  }
+
+  /**
+   * Has a Process Action performed that runs out at that time, or earlier. Afterwards its Process
+   * is still asked what became of it: if it was not begun, it is not any more.
+   *
+   * @param expires when nothing is begun for it any more, epoch milliseconds
+   * @return as {@link #perform}; what the Process itself says has the ID of a Process Action
+   */
+  public CompletionStage<Response> settle(Submission submission, long expires) {
+    return perform(submission, expires, true);
+  }
+
+  private CompletionStage<Response> perform(Submission submission, long expires, boolean always) {
     ProcessAction action = submission.action();
     if (!gate.isOpen()) {
       return refused(action, Reason.UNABLE, "the journal takes no writes just now; try again");
@@ -97,13 +116,14 @@ public final class Gateway {
               + " requests on their way already; try again");
     }
     CompletableFuture<Response> answer = new CompletableFuture<>();
-    long notAfter = ambient.millis() + settings.notAfter().toMillis();
+    long notAfter = Math.min(expires, ambient.millis() + settings.notAfter().toMillis());
     Runnable whenLost =
         () -> answer.complete(plain(action, Reason.UNKNOWN, "the journal went away meanwhile"));
     gate.entered(whenLost);
     names
         .resolve(Mentioned.in(action))
-        .whenComplete((known, failure) -> named(submission, notAfter, known, failure, answer));
+        .whenComplete(
+            (known, failure) -> named(submission, notAfter, always, known, failure, answer));
     return answer.whenComplete(
         (response, failure) -> {
           gate.left(whenLost);
@@ -114,6 +134,7 @@ public final class Gateway {
   private void named(
       Submission submission,
       long notAfter,
+      boolean always,
       @Nullable Map<String, Name> known,
       @Nullable Throwable failure,
       CompletableFuture<Response> answer) {
@@ -122,6 +143,7 @@ public final class Gateway {
       answer.complete(plain(action, Reason.UNABLE, "the directory does not answer; try again"));
       return;
     }
+    Map<String, Name> all = withRemote(action, known);
     subject(action)
         .whenComplete(
             (subject, lost) -> {
@@ -130,7 +152,7 @@ public final class Gateway {
               } else if (subject.isEmpty()) {
                 answer.complete(notASubject(action));
               } else {
-                submit(submission, notAfter, known, subject.get(), answer);
+                submit(submission, notAfter, always, all, subject.get(), answer);
               }
             })
         .exceptionally(
@@ -140,9 +162,24 @@ public final class Gateway {
             });
   }
 
+  /**
+   * A name of another M-Instance that was not claimed here is that of a Process there, unless the
+   * sentence gives it to what is new.
+   */
+  private static Map<String, Name> withRemote(ProcessAction action, Map<String, Name> known) {
+    Map<String, Name> all = new HashMap<>(known);
+    boolean names = action.action() == Action.MM_SEND || action.action() == Action.UM_CAPTURE;
+    for (String name : Mentioned.in(action)) {
+      boolean isNew = names && name.equals(action.complements().nil());
+      if (!isNew && RemoteName.is(name)) all.putIfAbsent(name, REMOTE);
+    }
+    return all;
+  }
+
   private void submit(
       Submission submission,
       long notAfter,
+      boolean always,
       Map<String, Name> known,
       Address subject,
       CompletableFuture<Response> answer) {
@@ -167,7 +204,7 @@ public final class Gateway {
               } else if (refused.isPresent()) {
                 answer.complete(plain(action, refused.get().reason(), refused.get().detail()));
               } else {
-                tell(subject, ask, answer);
+                tell(subject, ask, always, answer);
               }
             });
   }
@@ -176,9 +213,9 @@ public final class Gateway {
    * It is sent again by its key until it is answered, or until after {@code notAfter}. Then the
    * subject, if it can be reached, says that it was surely not begun; if not, nobody knows.
    */
-  private void tell(Address subject, Ask ask, CompletableFuture<Response> answer) {
-    long left = ask.notAfter() - ambient.millis();
-    if (left <= 0) {
+  private void tell(Address subject, Ask ask, boolean always, CompletableFuture<Response> answer) {
+    long left = Math.max(0, ask.notAfter() - ambient.millis());
+    if (left == 0 && !always) {
       answer.complete(
           plain(
               ask.action(),
@@ -210,6 +247,9 @@ public final class Gateway {
       return CompletableFuture.completedFuture(
           Optional.of(Address.service(MmmService.REGISTRATION, action.source())));
     }
+    if (RemoteName.is(action.source())) {
+      return CompletableFuture.completedFuture(Optional.of(REMOTE.address(action.source())));
+    }
     return lookup(action.source())
         .thenApply(
             name ->
@@ -219,7 +259,12 @@ public final class Gateway {
 
   /** What that name was claimed for; fails if the directory does not answer. */
   public CompletionStage<Optional<Name>> lookup(String name) {
-    return names.resolve(List.of(name)).thenApply(found -> Optional.ofNullable(found.get(name)));
+    return names
+        .resolve(List.of(name))
+        .thenApply(
+            found ->
+                Optional.ofNullable(found.get(name))
+                    .or(() -> RemoteName.is(name) ? Optional.of(REMOTE) : Optional.empty()));
   }
 
   /** What these names were claimed for; a name that is missing names nothing. */

@@ -30,6 +30,8 @@ public final class Route {
    */
   public static Optional<Address> of(
       ProcessAction action, Map<String, Name> names, List<String> fresh) {
+    Optional<String> abroad = Abroad.of(action);
+    if (abroad.isPresent()) return Optional.of(Abroad.lane(abroad.get(), action.source()));
     var complements = action.complements();
     return switch (action.action().performer()) {
       case ITEM -> {
@@ -86,7 +88,8 @@ public final class Route {
 
   /** Whether the Action is performed by the subject part by part. */
   public static boolean inParts(ProcessAction action) {
-    return action.action().performer() == Performer.PARTS || selectsParcel(action);
+    boolean parts = action.action().performer() == Performer.PARTS || selectsParcel(action);
+    return parts && Abroad.of(action).isEmpty();
   }
 
   /** What the names in a sentence stand for: those that were claimed, and those that say it all. */

@@ -11,18 +11,29 @@ import org.apache.pekko.actor.typed.javadsl.ActorContext;
  */
 public interface Companion<S> {
   /**
+   * The entity has read what is written, and takes messages from now on.
+   *
+   * @param state what is written
+   */
+  default void begun(ActorContext<EntityCommand> entity, S state) {}
+
+  /** A while has passed, and something of the entity is not settled yet. */
+  default void ticked(S state) {}
+
+  /**
    * Somebody wants to have to do with it, and says so again from time to time.
    *
    * @param state what is written
    * @param by who is to be answered
    */
-  void attended(ActorContext<EntityCommand> entity, S state, ActorRef<CborSerializable> by);
+  default void attended(
+      ActorContext<EntityCommand> entity, S state, ActorRef<CborSerializable> by) {}
 
   /** That is written now. */
   void written(S state);
 
   /** That was said where the entity is a place; it is heard now, or never. */
-  void said(Message.Said what);
+  default void said(Message.Said what) {}
 
   /** A write failed: the entity begins anew, and its children have ended. */
   void forget();

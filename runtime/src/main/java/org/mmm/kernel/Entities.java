@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
@@ -59,7 +58,7 @@ public final class Entities implements Post {
    * Starts this node's part of every entity type, with what stands beside entities.
    *
    * @param companions what stands beside an entity of each kind, made for each of them; nothing if
-   *     the kind is absent. It is one of the state of that kind's machines
+   *     the kind is absent, or if it gives null. It is one of the state of that kind's machines
    * @see #start(ActorSystem, Ambient, Lease, Erasures, EntityMetrics, Map, Function, Map)
    */
   public static Entities start(
@@ -71,7 +70,7 @@ public final class Entities implements Post {
       Map<Address.Kind, String> roles,
       Function<Address.Kind, ShardAllocationStrategy> allocation,
       Map<Address.Kind, Function<Address, Machine<?, ?>>> machines,
-      Map<Address.Kind, Supplier<Companion<?>>> companions) {
+      Map<Address.Kind, Function<Address, @Nullable Companion<?>>> companions) {
     Entities entities = new Entities(system, ambient);
     EntitySettings settings = EntitySettings.of(system.settings().config());
     var around =
@@ -109,10 +108,11 @@ public final class Entities implements Post {
       Machine<S, E> machine,
       MachineEntity.Surroundings around,
       ActorRef<ClusterSharding.ShardCommand> shard,
-      @Nullable Supplier<Companion<?>> companion) {
+      @Nullable Function<Address, @Nullable Companion<?>> companions) {
+    Companion<?> companion = companions == null ? null : companions.apply(self);
     return companion == null
         ? MachineEntity.of(self, machine, around, shard)
-        : MachineEntity.of(self, machine, around, shard, (Companion<S>) companion.get());
+        : MachineEntity.of(self, machine, around, shard, (Companion<S>) companion);
   }
 
   /** Says to what stands beside that entity that somebody wants to have to do with it. */

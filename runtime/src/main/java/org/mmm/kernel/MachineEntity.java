@@ -149,7 +149,10 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
       if (command instanceof EntityCommand.Attend attend) return attended(written, attend);
       if (command instanceof EntityCommand.Flush) return write(false);
       if (command instanceof EntityCommand.FlushSoon) return write(false);
-      if (command instanceof EntityCommand.Tick) return tick(state);
+      if (command instanceof EntityCommand.Tick) {
+        if (companion != null) companion.ticked(written);
+        return tick(state);
+      }
       if (command instanceof EntityCommand.Idle) return idle(state);
       life.toldToStop();
       return write(true);
@@ -159,7 +162,7 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
   @Override
   public SignalHandler<S> signalHandler() {
     return newSignalHandlerBuilder()
-        .onSignal(RecoveryCompleted.instance(), state -> recovered())
+        .onSignal(RecoveryCompleted.instance(), this::recovered)
         .onSignal(PreRestart.class, (state, signal) -> forget())
         .onSignal(PostStop.class, (state, signal) -> ended())
         .build();
@@ -170,8 +173,9 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
     return RetentionCriteria.snapshotEvery(around.settings().snapshotEvery(), 2);
   }
 
-  private void recovered() {
+  private void recovered(S state) {
     life.recovered();
+    if (companion != null) companion.begun(context, state);
     context.getSelf().tell(EntityCommand.Tick.NOW);
   }
 

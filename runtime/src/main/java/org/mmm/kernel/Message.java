@@ -23,6 +23,9 @@ import org.mmm.pa.ProcessAction;
   @Type(value = Message.Show.class, name = "show"),
   @Type(value = Message.Shown.class, name = "shown"),
   @Type(value = Message.Said.class, name = "said"),
+  @Type(value = Message.Leaving.class, name = "leaving"),
+  @Type(value = Message.Returned.class, name = "returned"),
+  @Type(value = Message.Lapsed.class, name = "lapsed"),
   @Type(value = Message.Read.class, name = "read")
 })
 public sealed interface Message extends CborSerializable {
@@ -124,6 +127,22 @@ public sealed interface Message extends CborSerializable {
    * @param text what was said
    */
   record Said(String process, String message, String text) implements Message {}
+
+  /**
+   * To what keeps letters for another M-Instance: these are about to be sent, and from then on only
+   * their receiver knows what became of them.
+   */
+  record Leaving(List<Long> letters) implements Message {
+    public Leaving {
+      letters = List.copyOf(letters);
+    }
+  }
+
+  /** To what keeps letters: the other M-Instance has answered that one. */
+  record Returned(long letter, Reply reply) implements Message {}
+
+  /** To what keeps letters: the time of that one is over; it is of note if it never left. */
+  record Lapsed(long letter) implements Message {}
 
   /** From the edge: tell what you know. Answered with a {@link Response}; changes nothing. */
   record Read(Query query) implements Message {}

@@ -11,7 +11,9 @@ import org.mmm.rights.Grounds;
 
 /**
  * What the edge can ask an entity to tell. Nothing here changes anything but {@link Session},
- * {@link EndSession}, {@link InboxAck}, {@link NewPassword}, {@link InSession} and {@link Quiet}.
+ * {@link EndSession}, {@link InboxAck}, {@link NewPassword}, {@link InSession} and {@link Quiet};
+ * and what is asked of the Resolution Service: {@link Peer}, {@link SetPeer}, {@link DropLetter},
+ * {@link Arrive} and {@link Settle}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "query")
 @JsonSubTypes({
@@ -32,7 +34,14 @@ import org.mmm.rights.Grounds;
   @Type(value = Query.EndSession.class, name = "end-session"),
   @Type(value = Query.NewPassword.class, name = "new-password"),
   @Type(value = Query.InSession.class, name = "in-session"),
-  @Type(value = Query.Quiet.class, name = "quiet")
+  @Type(value = Query.Quiet.class, name = "quiet"),
+  @Type(value = Query.Peers.class, name = "peers"),
+  @Type(value = Query.Peer.class, name = "peer"),
+  @Type(value = Query.SetPeer.class, name = "set-peer"),
+  @Type(value = Query.Letters.class, name = "letters"),
+  @Type(value = Query.DropLetter.class, name = "drop-letter"),
+  @Type(value = Query.Arrive.class, name = "arrive"),
+  @Type(value = Query.Settle.class, name = "settle")
 })
 public sealed interface Query {
   /**
@@ -151,11 +160,55 @@ public sealed interface Query {
    */
   record Quiet(long millis) implements Query {}
 
+  /** To the list of other M-Instances: all that are known. */
+  record Peers() implements Query {}
+
+  /** To that list: how does this one stand? Who is new is remembered as pending. */
+  record Peer(String peer) implements Query {}
+
+  /**
+   * To that list: the operator has decided.
+   *
+   * @param standing allowed, limited or blocked
+   * @param perMinute Process Actions that it may ask a minute; 0: what the settings say
+   */
+  record SetPeer(String peer, String standing, int perMinute) implements Query {}
+
+  /** To a lane of letters: those that wait. */
+  record Letters() implements Query {}
+
+  /** To a lane of letters: undo that one, if it can be. */
+  record DropLetter(String message) implements Query {}
+
+  /**
+   * To what remembers messages of another M-Instance: this one came. Its signature was verified.
+   *
+   * @param message its ID
+   * @param digest of its body
+   * @param nonce of its signature
+   * @param nonceUntil when no signature with it is taken any more, epoch milliseconds
+   * @param expires when it runs out, epoch milliseconds
+   * @param withdraws true: it is not to be begun, if it was not
+   * @param never the answer if it is not begun
+   */
+  record Arrive(
+      String message,
+      String digest,
+      String nonce,
+      long nonceUntil,
+      long expires,
+      boolean withdraws,
+      ObjectNode never)
+      implements Query {}
+
+  /** To the same: it was answered so. */
+  record Settle(String message, ObjectNode answer) implements Query {}
+
   /**
    * Whether it may be asked again while it is not known whether it arrived. Who changes a password
-   * says the one before, which is another one after it was changed.
+   * says the one before, which is another one after it was changed; and a signature counts once.
    */
   default boolean repeatable() {
-    return !(this instanceof NewPassword);
+    return !(this instanceof NewPassword || this instanceof Arrive);
   }
 }

@@ -47,5 +47,7 @@ public enum Question {
   /** Keep yourself for the caller for a while. Of a place on offer. */
   HOLD,
   /** Is your key present? Of the Activity Service. */
-  PRESENT
+  PRESENT,
+  /** Is that M-Instance spoken with? Of what keeps the list of them. */
+  PEER
 }

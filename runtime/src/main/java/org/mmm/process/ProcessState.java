@@ -16,6 +16,7 @@ import org.mmm.kernel.Address;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.CallId;
 import org.mmm.kernel.CborSerializable;
+import org.mmm.kernel.RemoteName;
 import org.mmm.kernel.Reply;
 import org.mmm.log.LogTail;
 import org.mmm.log.Logged;
@@ -98,10 +99,11 @@ public record ProcessState(
         pace);
   }
 
+  /** One of another M-Instance is there without being founded. */
   static ProcessState unborn(String id) {
     return new ProcessState(
         id,
-        null,
+        RemoteName.is(id) ? abroad(id) : null,
         null,
         OrderedPSet.empty(),
         Intents.none(),
@@ -113,6 +115,12 @@ public record ProcessState(
         Templates.none(),
         LogTail.none(),
         Pace.none());
+  }
+
+  /** What is known of a Process of another M-Instance: each is an Account of its own. */
+  private static Args.Founding abroad(String id) {
+    return new Args.Founding(
+        "User", id, id, false, false, 0, 0, null, null, null, null, List.of(), null);
   }
 
   boolean exists() {

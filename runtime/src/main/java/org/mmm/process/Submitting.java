@@ -9,6 +9,7 @@ import java.util.Set;
 import org.mmm.action.Action;
 import org.mmm.action.MmmService;
 import org.mmm.action.Preposition;
+import org.mmm.intent.Abroad;
 import org.mmm.intent.Composites;
 import org.mmm.intent.IntentEvent;
 import org.mmm.intent.Intents;
@@ -20,6 +21,7 @@ import org.mmm.kernel.Message;
 import org.mmm.kernel.MintedName;
 import org.mmm.kernel.Moment;
 import org.mmm.kernel.Outcome;
+import org.mmm.kernel.RemoteName;
 import org.mmm.kernel.Reply;
 import org.mmm.kernel.Response;
 import org.mmm.pa.Complements;
@@ -53,7 +55,9 @@ final class Submitting {
       return outcome.respond(
           new Response.Refused(PaStatus.err(Reason.INC_ID, "there is no Process " + self.id())));
     }
-    if (said.tokenId() == null || !process.tokens().contains(said.tokenId())) {
+    // Who speaks for a Process of another M-Instance has seen that one's signature.
+    boolean vouched = RemoteName.is(self.id()) && said.tokenId() == null;
+    if (!vouched && (said.tokenId() == null || !process.tokens().contains(said.tokenId()))) {
       return outcome.respond(new Response.BadToken());
     }
     Ask ask = process.templates().copiedInto(said.personalOf(process.account()));
@@ -180,6 +184,8 @@ final class Submitting {
     }
     Optional<PaStatus.Err> fault = Faults.of(action);
     if (fault.isPresent()) return fault;
+    Optional<PaStatus.Err> abroad = Abroad.fault(action);
+    if (abroad.isPresent()) return abroad;
     Optional<PaStatus.Err> unknown = unknownName(ask);
     if (unknown.isPresent()) return unknown;
     return decision.status() instanceof PaStatus.Err forbidden
@@ -205,9 +211,12 @@ final class Submitting {
       }
     }
     for (String by : c.by()) {
-      if (MmmService.of(by).isEmpty()) {
+      if (MmmService.of(by).isEmpty() && !RemoteName.is(by)) {
         return err(Reason.INC_ID, "\"" + by + "\" is no Service of this M-Instance");
       }
+    }
+    if (newName && c.nil() != null && Abroad.of(action).isEmpty() && isOthers(c.nil(), action)) {
+      return err(Reason.FAULTY_PA, c.nil() + " is a name of another M-Instance; choose another");
     }
     if (newName
         && c.nil() != null
@@ -218,6 +227,17 @@ final class Submitting {
           "the ID " + c.nil() + " has the form that the M-Instance gives; choose another");
     }
     return Optional.empty();
+  }
+
+  /** Whether a name is of another M-Instance than the Process that gives it. */
+  private static boolean isOthers(String name, ProcessAction action) {
+    return RemoteName.of(name)
+        .filter(
+            remote ->
+                RemoteName.of(action.source())
+                    .filter(source -> source.instance().equals(remote.instance()))
+                    .isEmpty())
+        .isPresent();
   }
 
   /** The May Rights that fit the sentence, its parts, and the reading of what goes With it. */

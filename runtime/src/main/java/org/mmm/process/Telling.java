@@ -11,11 +11,13 @@ import org.mmm.kernel.Message;
 import org.mmm.kernel.Moment;
 import org.mmm.kernel.Outcome;
 import org.mmm.kernel.Query;
+import org.mmm.kernel.RemoteName;
 import org.mmm.kernel.Response;
 import org.mmm.log.LogTail;
 import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.ProcessAction;
+import org.mmm.pa.Reason;
 import org.mmm.pa.With;
 import org.mmm.rights.Authorization;
 import org.mmm.rights.Decision;
@@ -39,6 +41,10 @@ final class Telling {
 
   static Outcome<ProcessEvent> read(ProcessState process, Query query, Moment now) {
     Outcome<ProcessEvent> outcome = Outcome.nothing();
+    if (query instanceof Query.Session && RemoteName.is(process.id())) {
+      String who = process.id() + " is of another M-Instance, which alone speaks for it";
+      return outcome.respond(new Response.Refused(PaStatus.err(Reason.INS_RIGHTS, who)));
+    }
     if (query instanceof Query.Session q) {
       return outcome.persist(new ProcessEvent.SessionBegan(q.tokenId())).respond(done());
     }

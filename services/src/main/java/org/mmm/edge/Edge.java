@@ -28,6 +28,7 @@ public final class Edge {
   /**
    * Binds the API, and the live edge at its own port.
    *
+   * @param also what else is asked at the address of the API
    * @param port of the API; 0 for any free one
    * @return fails if the address of the API cannot be had
    * @throws IllegalArgumentException if a setting or a file of secrets is wrong
@@ -37,6 +38,7 @@ public final class Edge {
       Support support,
       EdgeSettings settings,
       LiveEdgeSettings liveSettings,
+      List<Endpoint> also,
       String host,
       int port) {
     var random = support.ambient();
@@ -57,10 +59,11 @@ public final class Edge {
     LiveTickets tickets = new LiveTickets(secrets, random, liveSettings.ticketLifetime());
     LiveEdge live = live(support, settings, liveSettings, host, tickets, access);
     LiveUrl liveUrl = new LiveUrl(liveSettings.publicUrl(), live::url);
-    List<Endpoint> ofLive = new ArrayList<>(new DevicePages(liveUrl).endpoints());
-    ofLive.add(new LiveRoutes(callers, access, tickets, liveUrl).endpoint());
+    List<Endpoint> beside = new ArrayList<>(also);
+    beside.addAll(new DevicePages(liveUrl).endpoints());
+    beside.add(new LiveRoutes(callers, access, tickets, liveUrl).endpoint());
     List<Endpoint> endpoints =
-        endpoints(support, settings, secrets, tokens, callers, hashes, meters, transfers, ofLive);
+        endpoints(support, settings, secrets, tokens, callers, hashes, meters, transfers, beside);
     Http http =
         new Http(
             new Router(endpoints),
@@ -124,7 +127,7 @@ public final class Edge {
       SecretHashes hashes,
       EdgeMeters meters,
       Transfers transfers,
-      List<Endpoint> ofLive) {
+      List<Endpoint> beside) {
     var gateway = support.gateway();
     var ambient = support.ambient();
     Reading reading = new Reading(gateway);
@@ -137,7 +140,7 @@ public final class Edge {
     all.addAll(new ItemRoutes(gateway, callers, reading).endpoints());
     all.addAll(new DataRoutes(gateway, callers, reading, support.stored(), transfers).endpoints());
     all.addAll(new ProcessRoutes(gateway, callers).endpoints());
-    all.addAll(ofLive);
+    all.addAll(beside);
     all.addAll(new ActivityRoutes(support, callers).endpoints());
     all.addAll(new AccountRoutes(gateway, ambient, callers, tokens, signIn).endpoints());
     all.addAll(new PasswordRoutes(gateway, ambient, signIn, hashes).endpoints());

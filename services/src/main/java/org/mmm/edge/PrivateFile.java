@@ -14,14 +14,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Small files that only their owner may read. */
-final class PrivateFile {
+public final class PrivateFile {
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rw-------");
 
   private PrivateFile() {}
 
   /** The text of the file; made first if there is none. */
-  static String readOrMake(Path file, Supplier<String> text) {
+  public static String readOrMake(Path file, Supplier<String> text) {
     try {
       return read(file);
     } catch (NoSuchFileException missing) {

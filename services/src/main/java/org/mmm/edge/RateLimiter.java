@@ -7,7 +7,7 @@ import java.util.Map;
  * Token buckets, one per caller. Who comes too often is told when to come again; whoever was silent
  * longest is forgotten first.
  */
-final class RateLimiter {
+public final class RateLimiter {
   private static final class Bucket {
     double tokens;
     long atNanos;
@@ -22,7 +22,7 @@ final class RateLimiter {
    * @param most how many at once
    * @param callersAtMost how many callers are remembered
    */
-  RateLimiter(double perSecond, double most, int callersAtMost) {
+  public RateLimiter(double perSecond, double most, int callersAtMost) {
     this.perSecond = perSecond;
     this.most = most;
     this.buckets =
@@ -41,7 +41,7 @@ final class RateLimiter {
    *
    * @return 0 if it may pass, else in how many whole seconds it may come again
    */
-  synchronized long take(String caller, long nowNanos) {
+  public synchronized long take(String caller, long nowNanos) {
     Bucket bucket = buckets.get(caller);
     if (bucket == null) {
       bucket = new Bucket();

@@ -15,7 +15,7 @@ public record TlsSettings(String certificate, String key, String passwordFile) {
     return new TlsSettings(in.text("certificate"), in.text("key"), in.text("password-file"));
   }
 
-  boolean on() {
+  public boolean on() {
     return !certificate.isEmpty();
   }
 }

@@ -35,7 +35,8 @@ record Arguments(
       "usage: --data DIR [--host H] [--port N] [--world FILE] [--world-apply]"
           + " [--register open|invite|closed] [--journal embedded|cassandra]"
           + " [--contact-points H:P,...] [--name N] [--cluster-host H] [--cluster-port N]"
-          + " [--seeds H:P,...] [--seed-self] [--roles edge,process,room] [--config FILE]"
+          + " [--seeds H:P,...] [--seed-self] [--roles edge,process,room]"
+          + " [--federation-id HOST[:PORT]] [--config FILE]"
           + " [--restore BACKUP] [--debug]";
 
   private static final int PORT = 7070;
@@ -50,7 +51,8 @@ record Arguments(
           "--cluster-host", "mmm.cluster.host",
           "--cluster-port", "mmm.cluster.port",
           "--seeds", "mmm.cluster.seeds",
-          "--roles", "mmm.cluster.roles");
+          "--roles", "mmm.cluster.roles",
+          "--federation-id", "mmm.federation.id");
 
   Arguments {
     settings = Map.copyOf(settings);

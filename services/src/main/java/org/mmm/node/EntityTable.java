@@ -13,6 +13,7 @@ import org.mmm.item.ItemMachine;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Machine;
 import org.mmm.process.ProcessMachine;
+import org.mmm.resolution.ResolutionSettings;
 import org.mmm.rights.Quotas;
 import org.mmm.rights.RuleBook;
 import org.mmm.rooms.PlaceMachine;
@@ -21,9 +22,14 @@ import org.mmm.world.WorldMachine;
 
 /** Which rules decide for which kind of entity, and the Rules of this M-Instance that they need. */
 final class EntityTable {
+  private final ResolutionSettings resolution;
   private volatile RuleBook rules = RuleBook.none("M-Instance");
   private volatile Quotas quotas = Quotas.DEFAULT;
   private volatile BirthRights birthRights = new BirthRights("M-Instance", List.of());
+
+  EntityTable(ResolutionSettings resolution) {
+    this.resolution = resolution;
+  }
 
   /** What the world says; to be known before the first Process is asked. */
   void know(RuleBook newRules, Quotas newQuotas) {
@@ -39,7 +45,8 @@ final class EntityTable {
     all.put(Address.Kind.PLACE, PlaceMachine::new);
     all.put(Address.Kind.DIRECTORY, DirectoryMachine::new);
     all.put(Address.Kind.WORLD, self -> new WorldMachine());
-    all.put(Address.Kind.SERVICE, new ServiceMachines(() -> birthRights, () -> quotas)::of);
+    all.put(
+        Address.Kind.SERVICE, new ServiceMachines(() -> birthRights, () -> quotas, resolution)::of);
     return all;
   }
 

@@ -30,6 +30,8 @@ import org.mmm.edge.EdgeSettings;
 import org.mmm.edge.HttpPort;
 import org.mmm.edge.SecretFiles;
 import org.mmm.edge.Support;
+import org.mmm.federation.Federation;
+import org.mmm.federation.FederationSettings;
 import org.mmm.figures.FiguresSettings;
 import org.mmm.gateway.Directory;
 import org.mmm.gateway.GatedMetrics;
@@ -127,6 +129,7 @@ public final class Node implements AutoCloseable {
     OperatorSettings operatorSettings = checked(() -> OperatorSettings.of(config));
     LiveSettings liveSettings = checked(() -> LiveSettings.of(config));
     LiveEdgeSettings liveEdge = checked(() -> LiveEdgeSettings.of(config));
+    FederationSettings federated = checked(() -> FederationSettings.of(config));
     checked(() -> ShardAllocation.limits(config));
     Grace.check(config);
     Together.check(clusterSettings, config);
@@ -166,7 +169,8 @@ public final class Node implements AutoCloseable {
     JournalGate gate = new JournalGate(lease);
     Erasures erasures = Erasures.start(system, store.accountKeys()::forget);
     NodeWatch watch = new NodeWatch(figuresSettings, registry);
-    EntityTable table = new EntityTable();
+    EntityTable table = new EntityTable(federated.resolution());
+    Federation federation = checked(() -> Federation.of(federated, directory.path(), ambient));
     Operations operations = Operations.start(system, ambient, EntityTable.types());
     Checkpoints checkpoints = store.checkpoints();
     Entities entities =
@@ -181,7 +185,9 @@ public final class Node implements AutoCloseable {
             table.machines(),
             Map.of(
                 Address.Kind.PLACE,
-                () -> new LivePlace(liveSettings, checkpoints, ambient::millis)));
+                place -> new LivePlace(liveSettings, checkpoints, ambient::millis),
+                Address.Kind.SERVICE,
+                federation::courier));
     Relays relays =
         LiveRelays.start(
             system, liveSettings, (room, by) -> entities.attend(Address.place(room), by));
@@ -213,10 +219,17 @@ public final class Node implements AutoCloseable {
             view,
             figures,
             relays);
-    Edge edge = Ports.edge(support, edgeSettings, liveEdge, arguments);
+    Edge edge =
+        Ports.edge(
+            support,
+            edgeSettings,
+            liveEdge,
+            arguments,
+            federation.endpoints(gateway, edgeSettings.bodyAtMost(), edgeSettings.tls().on()));
     opened.push(() -> Ports.close(edge.unbind()));
     url = edge.url();
-    HttpPort operator = Ports.operator(support, operations, edgeSettings, operatorSettings, config);
+    HttpPort operator =
+        Ports.operator(support, operations, edgeSettings, operatorSettings, federation, config);
     opened.push(() -> Ports.close(operator.unbind()));
     operatorUrl = operator.url();
     var handOver = new HandOver(system, operations, membership().place(), Grace.drain(config));

@@ -2,6 +2,7 @@ package org.mmm.node;
 
 import com.typesafe.config.Config;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -9,8 +10,10 @@ import org.mmm.cluster.Operations;
 import org.mmm.cluster.ShardAllocation;
 import org.mmm.edge.Edge;
 import org.mmm.edge.EdgeSettings;
+import org.mmm.edge.Endpoint;
 import org.mmm.edge.HttpPort;
 import org.mmm.edge.Support;
+import org.mmm.federation.Federation;
 import org.mmm.liveedge.LiveEdgeSettings;
 import org.mmm.operator.OperatorApi;
 import org.mmm.operator.OperatorSettings;
@@ -21,9 +24,13 @@ final class Ports {
 
   /** The MMM-API, where the command line says, and the live edge. */
   static Edge edge(
-      Support support, EdgeSettings settings, LiveEdgeSettings live, Arguments arguments) {
+      Support support,
+      EdgeSettings settings,
+      LiveEdgeSettings live,
+      Arguments arguments,
+      List<Endpoint> also) {
     try {
-      return Edge.bind(support, settings, live, arguments.host(), arguments.port())
+      return Edge.bind(support, settings, live, also, arguments.host(), arguments.port())
           .toCompletableFuture()
           .join();
     } catch (IllegalArgumentException e) {
@@ -49,11 +56,12 @@ final class Ports {
       Operations operations,
       EdgeSettings edge,
       OperatorSettings settings,
+      Federation federation,
       Config config) {
     try {
       var limits = ShardAllocation.limits(config);
       int shards = config.getInt("mmm.entities.shards");
-      return OperatorApi.bind(support, operations, edge, settings, limits, shards)
+      return OperatorApi.bind(support, operations, edge, settings, limits, shards, federation)
           .toCompletableFuture()
           .join();
     } catch (IllegalArgumentException e) {

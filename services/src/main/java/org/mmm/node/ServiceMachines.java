@@ -10,6 +10,8 @@ import org.mmm.kernel.Machine;
 import org.mmm.parcels.ParcelRules;
 import org.mmm.registration.AccountMachine;
 import org.mmm.registration.HoldingsMachine;
+import org.mmm.resolution.Resolution;
+import org.mmm.resolution.ResolutionSettings;
 import org.mmm.rights.Quotas;
 import org.mmm.service.ServiceMachine;
 import org.mmm.transactions.TransactionRules;
@@ -20,9 +22,13 @@ final class ServiceMachines {
   private final Supplier<BirthRights> birthRights;
   private final Supplier<Quotas> quotas;
 
-  ServiceMachines(Supplier<BirthRights> birthRights, Supplier<Quotas> quotas) {
+  private final ResolutionSettings resolution;
+
+  ServiceMachines(
+      Supplier<BirthRights> birthRights, Supplier<Quotas> quotas, ResolutionSettings resolution) {
     this.birthRights = birthRights;
     this.quotas = quotas;
+    this.resolution = resolution;
   }
 
   /**
@@ -41,6 +47,7 @@ final class ServiceMachines {
       case AUTHOR -> new ServiceMachine(self, new AuthorRules());
       case TRANSACTION -> new ServiceMachine(self, new TransactionRules());
       case DISCOVERY -> new ServiceMachine(self, new DiscoveryRules());
+      case RESOLUTION -> Resolution.machine(self, resolution);
       default ->
           throw new IllegalArgumentException(
               service + " performs in the entities of those it is about, not in its own");

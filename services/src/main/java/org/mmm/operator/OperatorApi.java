@@ -12,6 +12,7 @@ import org.mmm.edge.OpenApi;
 import org.mmm.edge.OperatorToken;
 import org.mmm.edge.Reading;
 import org.mmm.edge.Support;
+import org.mmm.federation.Federation;
 
 /** The Operator API of one node, which tells about all nodes. */
 public final class OperatorApi {
@@ -23,6 +24,7 @@ public final class OperatorApi {
    * @param edge limits and encryption, which are those of the MMM-API
    * @param limits how many shards move at the same time
    * @param shards into how many each entity type is divided
+   * @param federation what of this node speaks with other M-Instances
    * @return fails if the address cannot be had
    * @throws IllegalArgumentException if a setting or the file of the token is wrong
    */
@@ -32,7 +34,8 @@ public final class OperatorApi {
       EdgeSettings edge,
       OperatorSettings settings,
       Placement.Limits limits,
-      int shards) {
+      int shards,
+      Federation federation) {
     OperatorToken operator = OperatorToken.of(support);
     Nodes nodes = new Nodes(support.system(), operations);
     Rooms rooms =
@@ -41,6 +44,7 @@ public final class OperatorApi {
     open.addAll(new NodeRoutes(nodes).endpoints());
     open.addAll(new ShardRoutes(nodes, limits).endpoints());
     open.addAll(new RoomRoutes(nodes, rooms).endpoints());
+    open.addAll(new PeerRoutes(support.gateway(), federation).endpoints());
     open.addAll(new FiguresRoutes(support.system(), support.figures()).endpoints());
     open.addAll(new ThisNodeRoutes(support.node()).endpoints());
     List<Endpoint> all = new ArrayList<>();

@@ -73,6 +73,11 @@ final class LiveNode implements AutoCloseable {
     return Objects.requireNonNull(tokens.get(process));
   }
 
+  /** Who was here before the node was started again has the same tokens. */
+  void knowWhoseTokens(LiveNode before) {
+    tokens.putAll(before.tokens);
+  }
+
   /** Registers a human with one User of that ID, and a Persona called after it. */
   Client.Answer register(String user) throws IOException, InterruptedException {
     String profile =

@@ -1,0 +1,107 @@
+package org.mmm.federation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.jspecify.annotations.Nullable;
+import org.mmm.kernel.Ambient;
+import org.mmm.kernel.Companion;
+import org.mmm.kernel.EntityCommand;
+import org.mmm.kernel.Message;
+import org.mmm.resolution.LaneState;
+import org.mmm.resolution.Letter;
+
+/**
+ * Stands beside a lane of letters and carries them: those of one Process to another one by one, in
+ * the order in which they were written; others at the same time. A letter is carried until it is
+ * answered; also after its time is over, since then its receiver says what became of it.
+ */
+public final class Courier implements Companion<LaneState> {
+  private static final int AT_ONCE = 16;
+
+  private final InstanceId peer;
+  private final PeerLine line;
+  private final Ambient ambient;
+  private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+  private @Nullable ActorRef<EntityCommand> lane;
+
+  public Courier(InstanceId peer, PeerLine line, Ambient ambient) {
+    this.peer = peer;
+    this.line = line;
+    this.ambient = ambient;
+  }
+
+  @Override
+  public void begun(ActorContext<EntityCommand> entity, LaneState state) {
+    lane = entity.getSelf();
+    carry(state);
+  }
+
+  @Override
+  public void written(LaneState state) {
+    carry(state);
+  }
+
+  @Override
+  public void ticked(LaneState state) {
+    carry(state);
+  }
+
+  @Override
+  public void forget() {
+    underWay.clear();
+  }
+
+  private void carry(LaneState state) {
+    ActorRef<EntityCommand> self = lane;
+    if (self == null || state.letters().isEmpty()) return;
+    boolean ready = line.ready(peer);
+    boolean known = line.known(peer);
+    Set<String> ends = new HashSet<>();
+    List<Long> leaving = new ArrayList<>();
+    boolean waiting = false;
+    for (Letter letter : state.letters().values()) {
+      boolean over = letter.dropped() || ambient.millis() > letter.expires();
+      if (!letter.left() && over) {
+        tell(self, new Message.Lapsed(letter.number()));
+        continue;
+      }
+      // It waits for the one before it of the same ends.
+      if (!ends.add(letter.source() + "\n" + letter.destination())) continue;
+      if (!ready || underWay.contains(letter.number())) continue;
+      if (underWay.size() + leaving.size() >= AT_ONCE) break;
+      if (!known) waiting = true;
+      else if (letter.left()) send(self, letter, over);
+      else leaving.add(letter.number());
+    }
+    if (!leaving.isEmpty()) tell(self, new Message.Leaving(leaving));
+    if (waiting) {
+      line.reach(peer).thenAccept(document -> self.tell(EntityCommand.Tick.NOW));
+    }
+  }
+
+  private void send(ActorRef<EntityCommand> self, Letter letter, boolean over) {
+    if (!underWay.add(letter.number())) return;
+    IppRequest request =
+        new IppRequest(
+            letter.id(),
+            letter.call().action(),
+            letter.issued(),
+            letter.expires(),
+            letter.dropped() || over);
+    line.carry(peer, request, reply -> tell(self, new Message.Returned(letter.number(), reply)))
+        .whenComplete(
+            (done, failure) -> {
+              underWay.remove(letter.number());
+              if (line.ready(peer)) self.tell(EntityCommand.Tick.NOW);
+            });
+  }
+
+  private void tell(ActorRef<EntityCommand> self, Message message) {
+    self.tell(new EntityCommand.Envelope(message, ambient.moment().hlc(), null));
+  }
+}

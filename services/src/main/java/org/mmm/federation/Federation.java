@@ -1,0 +1,85 @@
+package org.mmm.federation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mmm.edge.Endpoint;
+import org.mmm.gateway.Gateway;
+import org.mmm.kernel.Address;
+import org.mmm.kernel.Ambient;
+import org.mmm.kernel.Companion;
+import org.mmm.resolution.Resolution;
+
+/** What of a node speaks with other M-Instances; nothing if its M-Instance has no ID. */
+public final class Federation {
+  private static final String KEY_FILE = "federation.keys";
+
+  private final FederationSettings settings;
+  private final Ambient ambient;
+  private final @Nullable OwnKeys keys;
+  private final @Nullable PeerLine line;
+
+  private Federation(
+      FederationSettings settings,
+      Ambient ambient,
+      @Nullable OwnKeys keys,
+      @Nullable PeerLine line) {
+    this.settings = settings;
+    this.ambient = ambient;
+    this.keys = keys;
+    this.line = line;
+  }
+
+  /**
+   * @param data the data directory
+   * @throws IllegalArgumentException if the file of the keys is wrong
+   */
+  public static Federation of(FederationSettings settings, Path data, Ambient ambient) {
+    if (!settings.on()) return new Federation(settings, ambient, null, null);
+    Path file = settings.keyFile().isBlank() ? data.resolve(KEY_FILE) : Path.of(settings.keyFile());
+    OwnKeys keys = OwnKeys.of(file, ambient.millis() / 1_000);
+    return new Federation(settings, ambient, keys, new PeerLine(settings, keys, ambient));
+  }
+
+  /** What carries the letters of that entity; null if it keeps none. */
+  public @Nullable Companion<?> courier(Address entity) {
+    PeerLine own = line;
+    if (own == null) return null;
+    return Resolution.letters(entity)
+        .flatMap(Federation::named)
+        .map(peer -> new Courier(peer, own, ambient))
+        .orElse(null);
+  }
+
+  /**
+   * Where other M-Instances ask.
+   *
+   * @param bodyAtMost bytes of a request, as the edge takes them
+   * @param encrypted whether this node is reached by HTTPS
+   */
+  public List<Endpoint> endpoints(Gateway gateway, int bodyAtMost, boolean encrypted) {
+    return keys == null || line == null
+        ? List.of()
+        : new FederationRoutes(settings, keys, line, gateway, ambient, bodyAtMost, encrypted)
+            .endpoints();
+  }
+
+  /** Its ID among others; empty if it speaks with none. */
+  public String self() {
+    return settings.id();
+  }
+
+  /** Why that M-Instance does not answer this node; empty if it does, or was not asked. */
+  public String trouble(String peer) {
+    return line == null ? "" : named(peer).map(line::trouble).orElse("");
+  }
+
+  private static Optional<InstanceId> named(String peer) {
+    try {
+      return Optional.of(new InstanceId(peer));
+    } catch (IllegalArgumentException noInstance) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,309 @@
+package org.mmm.federation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.mmm.action.Edition;
+import org.mmm.edge.Answer;
+import org.mmm.edge.Endpoint;
+import org.mmm.edge.Exchange;
+import org.mmm.edge.RateLimiter;
+import org.mmm.gateway.Gateway;
+import org.mmm.gateway.Submission;
+import org.mmm.intent.Intents;
+import org.mmm.kernel.Ambient;
+import org.mmm.kernel.Query;
+import org.mmm.kernel.Reply;
+import org.mmm.kernel.Response;
+import org.mmm.pa.PaStatus;
+import org.mmm.pa.ProcessAction;
+import org.mmm.pa.Reason;
+import org.mmm.resolution.Resolution;
+import org.mmm.resolution.Standing;
+import org.mmm.resolution.Verdict;
+
+/**
+ * Where other M-Instances ask: what this one publishes of itself, and the way in for their Process
+ * Actions. Whatever comes is looked at in this order: who has signed it, how that one stands here,
+ * whether it comes too often, whether it was here before; only then has it performed.
+ */
+public final class FederationRoutes {
+  private static final String MESSAGES = "/mmm/ipp/v1";
+  private static final int PEERS_REMEMBERED = 10_000;
+  private static final String UNSIGNED = "Unauthenticated";
+
+  private final FederationSettings settings;
+  private final OwnKeys keys;
+  private final PeerLine line;
+  private final Gateway gateway;
+  private final Ambient ambient;
+  private final int bodyAtMost;
+  private final boolean encrypted;
+  private final RateLimiter rate;
+  private final Map<String, RateLimiter> limited = new ConcurrentHashMap<>();
+  private final Map<InstanceId, AtomicInteger> underWay = new ConcurrentHashMap<>();
+
+  /**
+   * @param bodyAtMost bytes of a request, as the edge takes them
+   * @param encrypted whether this node is reached by HTTPS
+   */
+  public FederationRoutes(
+      FederationSettings settings,
+      OwnKeys keys,
+      PeerLine line,
+      Gateway gateway,
+      Ambient ambient,
+      int bodyAtMost,
+      boolean encrypted) {
+    this.settings = settings;
+    this.keys = keys;
+    this.line = line;
+    this.gateway = gateway;
+    this.ambient = ambient;
+    this.bodyAtMost = bodyAtMost;
+    this.encrypted = encrypted;
+    this.rate = perMinute(settings.perMinute());
+  }
+
+  public List<Endpoint> endpoints() {
+    return List.of(
+        new Endpoint(
+            "GET",
+            InstanceDocument.PATH,
+            Endpoint.Doc.of(
+                    "federation",
+                    "mmm-instance",
+                    "tells other M-Instances who this one is, and its keys",
+                    Endpoint.Access.OPEN)
+                .answers("InstanceDocument"),
+            in -> CompletableFuture.completedFuture(Answer.ok(document().json()))),
+        new Endpoint(
+            "PUT",
+            MESSAGES + "/{origin}/{message}",
+            Endpoint.Doc.of(
+                    "federation",
+                    "ipp-message",
+                    "takes an IPP Message of another M-Instance, signed by it",
+                    Endpoint.Access.OPEN)
+                .body("IppMessage")
+                .answers("IppMessage", 401, 403, 409, 410, 503),
+            this::take));
+  }
+
+  private InstanceDocument document() {
+    boolean plain = settings.self().isLoopback() && !encrypted;
+    return new InstanceDocument(
+        settings.self(),
+        List.of(Terms.VERSION),
+        Arrays.stream(Edition.values()).map(Edition::path).toList(),
+        URI.create((plain ? "http://" : "https://") + settings.id() + MESSAGES),
+        keys.published(),
+        bodyAtMost,
+        ambient.millis() / 1_000);
+  }
+
+  private CompletionStage<Answer> take(Exchange exchange) {
+    Incoming in = new Incoming(exchange);
+    InstanceId origin;
+    try {
+      origin = new InstanceId(exchange.inPath("origin"));
+    } catch (IllegalArgumentException e) {
+      return CompletableFuture.completedFuture(
+          Incoming.refused(400, "FaultyPA", String.valueOf(e.getMessage())));
+    }
+    return line.documents()
+        .of(origin)
+        .thenCompose(document -> keyed(origin, document, in))
+        .thenCompose(document -> verified(origin, document, in))
+        .exceptionally(
+            failure ->
+                Incoming.refused(
+                    401,
+                    UNSIGNED,
+                    "who " + origin + " is could not be found out: " + line(failure)))
+        .thenApply(answer -> in.signed(answer, keys, ambient));
+  }
+
+  /** The document in which that key is, fetched anew if it is not in what is remembered. */
+  private CompletionStage<InstanceDocument> keyed(
+      InstanceId origin, InstanceDocument document, Incoming in) {
+    long now = ambient.millis() / 1_000;
+    String input = in.parts().fields().getOrDefault(MessageSigner.INPUT, "");
+    boolean known =
+        document.keys().stream()
+            .anyMatch(k -> k.validAt(now) && input.contains("\"" + k.id() + "\""));
+    return known ? CompletableFuture.completedFuture(document) : line.documents().anew(origin);
+  }
+
+  private CompletionStage<Answer> verified(
+      InstanceId origin, InstanceDocument document, Incoming in) {
+    long now = ambient.millis() / 1_000;
+    SignatureTerms terms;
+    try {
+      long skew = settings.clockSkew().toSeconds();
+      terms =
+          new MessageVerifier(Terms.OF_REQUEST, Terms.REQUEST, Terms.LONGEST, skew)
+              .verify(
+                  in.parts(), id -> document.key(id, now).map(InstanceKey::key).orElse(null), now);
+      ContentDigest.check(in.parts().fields().get(ContentDigest.FIELD), in.exchange().body());
+    } catch (SignatureException e) {
+      return done(401, UNSIGNED, String.valueOf(e.getMessage()));
+    }
+    Map<String, String> fields = in.parts().fields();
+    if (!settings.id().equals(fields.get(Terms.DESTINATION_FIELD))
+        || !settings.id().equals(in.parts().authority())) {
+      return done(401, UNSIGNED, "it is for another M-Instance than " + settings.id());
+    }
+    if (!Terms.VERSION.equals(fields.get(Terms.VERSION_FIELD))) {
+      return done(
+          400,
+          "FaultyPA",
+          "the version must be " + Terms.VERSION + ", was " + fields.get(Terms.VERSION_FIELD));
+    }
+    line.heardOf(origin);
+    return gateway
+        .read(Resolution.peers(), new Query.Peer(origin.name()))
+        .thenCompose(known -> admitted(origin, known, terms, in));
+  }
+
+  private CompletionStage<Answer> admitted(
+      InstanceId origin, Response known, SignatureTerms terms, Incoming in) {
+    if (!(known instanceof Response.View view)) return done(503, "Unable", "try again");
+    String word = view.body().path("standing").asText();
+    if (!Standing.of(word).map(Standing::open).orElse(false)) {
+      return done(403, "InsRights", origin + " is " + word + " at " + settings.id());
+    }
+    long wait = rate(origin, view.body()).take(origin.name(), ambient.nanos());
+    if (wait > 0) return done(429, "Unable", origin + " asks too often");
+    AtomicInteger count = underWay.computeIfAbsent(origin, o -> new AtomicInteger());
+    if (count.incrementAndGet() > settings.inFlightPerPeer()) {
+      count.decrementAndGet();
+      return done(
+          503,
+          "Unable",
+          settings.inFlightPerPeer() + " Process Actions of " + origin + " are on their way");
+    }
+    return arrive(origin, terms, in).whenComplete((answer, failure) -> count.decrementAndGet());
+  }
+
+  private CompletionStage<Answer> arrive(InstanceId origin, SignatureTerms terms, Incoming in) {
+    IppRequest request;
+    try {
+      request =
+          IppRequest.read(
+              in.exchange().object(), origin, settings.self(), in.exchange().inPath("message"));
+    } catch (IllegalArgumentException e) {
+      return done(400, "FaultyPA", String.valueOf(e.getMessage()));
+    }
+    Reply never =
+        Intents.plain(
+            request.action(),
+            PaStatus.err(
+                Reason.UNABLE,
+                request.withdraws() ? "never begun: it was withdrawn" : "never begun: it ran out"));
+    var arrival =
+        new Query.Arrive(
+            request.id(),
+            in.parts().fields().getOrDefault(ContentDigest.FIELD, ""),
+            terms.nonce(),
+            (terms.expires() + settings.clockSkew().toSeconds()) * 1_000,
+            request.expires(),
+            request.withdraws(),
+            IppAnswer.json(settings.self(), request.id(), request.action(), never));
+    return gateway
+        .read(Resolution.arrivals(origin.name(), request.id()), arrival)
+        .thenCompose(
+            told ->
+                told instanceof Response.View view
+                    ? judged(origin, request, view.body())
+                    : done(503, "Unable", "try again"));
+  }
+
+  private CompletionStage<Answer> judged(InstanceId origin, IppRequest request, JsonNode told) {
+    String detail = told.path("detail").asText();
+    return switch (Verdict.valueOf(told.path("verdict").asText())) {
+      case ANSWERED -> CompletableFuture.completedFuture(Answer.ok(told.path("answer")));
+      case CLASH -> done(409, "Clash", detail);
+      case REPLAYED -> done(401, UNSIGNED, detail);
+      case FORGOTTEN -> done(410, "Unknown", detail);
+      case BUSY -> done(503, "Unable", detail);
+      case GO -> perform(origin, request);
+    };
+  }
+
+  /** By the local entity of that Process, under the message's ID as the key. */
+  private CompletionStage<Answer> perform(InstanceId origin, IppRequest request) {
+    ProcessAction action = request.action();
+    String key = key(request.id());
+    long until =
+        request.withdraws() ? Math.min(request.expires(), ambient.millis()) : request.expires();
+    return gateway
+        .settle(new Submission(key, action, false, null, null), until)
+        .thenCompose(
+            response -> {
+              if (!(response instanceof Response.Performed performed)) {
+                boolean often = response instanceof Response.Throttled;
+                return done(often ? 429 : 503, "Unable", action.source() + " asks too often");
+              }
+              PaStatus status = performed.reply().status();
+              boolean open =
+                  status instanceof PaStatus.Err err
+                      && (err.reason() == Reason.UNKNOWN
+                          || (err.reason() == Reason.UNABLE && !isNever(performed, until)));
+              if (open) return done(503, "Unable", ((PaStatus.Err) status).detail());
+              ObjectNode answer =
+                  IppAnswer.json(settings.self(), request.id(), action, performed.reply());
+              return gateway
+                  .read(
+                      Resolution.arrivals(origin.name(), request.id()),
+                      new Query.Settle(request.id(), answer))
+                  .thenApply(
+                      kept ->
+                          kept instanceof Response.View view
+                              ? Answer.ok(view.body().path("answer"))
+                              : Incoming.refused(503, "Unable", "try again"));
+            });
+  }
+
+  /** Whether its Process itself says that it was never begun, and it never will be. */
+  private boolean isNever(Response.Performed performed, long until) {
+    return !performed.processActionId().isEmpty() && ambient.millis() > until;
+  }
+
+  private RateLimiter rate(InstanceId origin, JsonNode peer) {
+    int own = peer.path("perMinute").asInt();
+    if (own == 0) return rate;
+    return limited.computeIfAbsent(origin + "/" + own, key -> perMinute(own));
+  }
+
+  private static RateLimiter perMinute(int times) {
+    return new RateLimiter(times / 60.0, Math.max(1, times / 30.0), PEERS_REMEMBERED);
+  }
+
+  /** A key has at most 128 characters; an ID that is longer is told by its hash too. */
+  private static String key(String message) {
+    String key = "ipp." + message;
+    return key.length() <= Submission.LONGEST_KEY
+        ? key
+        : key.substring(0, Submission.LONGEST_KEY - 9) + "." + Integer.toHexString(key.hashCode());
+  }
+
+  private static CompletionStage<Answer> done(int status, String code, String detail) {
+    return CompletableFuture.completedFuture(Incoming.refused(status, code, detail));
+  }
+
+  private static String line(Throwable failure) {
+    @Nullable Throwable cause = failure.getCause();
+    Throwable shown = failure instanceof CompletionException && cause != null ? cause : failure;
+    return shown.getMessage() == null ? shown.getClass().getSimpleName() : shown.getMessage();
+  }
+}

@@ -1,0 +1,34 @@
+package org.mmm.resolution;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.mmm.intent.Performed;
+import org.mmm.kernel.CborSerializable;
+
+/** What can have happened in a lane of letters. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+  @Type(value = LaneEvent.Taken.class, name = "taken"),
+  @Type(value = LaneEvent.Left.class, name = "left"),
+  @Type(value = LaneEvent.Dropped.class, name = "dropped"),
+  @Type(value = LaneEvent.Answered.class, name = "answered")
+})
+public sealed interface LaneEvent extends CborSerializable {
+  /** A letter is to be sent. */
+  record Taken(Letter letter) implements LaneEvent {}
+
+  /** These may have been sent from now on. */
+  record Left(List<Long> letters) implements LaneEvent {}
+
+  /** The operator wants that one undone. */
+  record Dropped(long letter) implements LaneEvent {}
+
+  /**
+   * It ended so.
+   *
+   * @param letter which one; 0 if it was refused before it became one
+   */
+  record Answered(long letter, Performed performed) implements LaneEvent {}
+}

@@ -1,0 +1,50 @@
+package org.mmm.resolution;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.mmm.kernel.Call;
+
+/**
+ * A Process Action on its way to another M-Instance.
+ *
+ * @param number in its lane, from 1
+ * @param id the ID of its IPP Message, never used twice by this M-Instance
+ * @param call what is asked, and by whom
+ * @param items what goes along of this M-Instance's own
+ * @param issued when it was taken, epoch milliseconds
+ * @param expires when nothing is begun for it any more, epoch milliseconds
+ * @param left whether it may have been sent: then only its receiver knows what became of it
+ * @param dropped whether the operator wants it undone
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record Letter(
+    long number,
+    String id,
+    Call call,
+    List<Carried> items,
+    long issued,
+    long expires,
+    boolean left,
+    boolean dropped) {
+  public Letter {
+    items = items == null ? List.of() : List.copyOf(items);
+  }
+
+  /** Who gets it, as far as order is concerned: letters to others do not wait for it. */
+  public String destination() {
+    var c = call.action().complements();
+    return c.to().isEmpty() ? String.valueOf(c.nil()) : String.join(",", c.to());
+  }
+
+  public String source() {
+    return call.action().source();
+  }
+
+  Letter sent() {
+    return new Letter(number, id, call, items, issued, expires, true, dropped);
+  }
+
+  Letter undone() {
+    return new Letter(number, id, call, items, issued, expires, left, true);
+  }
+}
