@@ -87,7 +87,7 @@ public final class Gateway {
    * @return never fails; Unable if it was surely not performed, Unknown if nobody knows
    */
   public CompletionStage<Response> perform(Submission submission) {
-    return perform(submission, Long.MAX_VALUE, false);
+    return perform(submission, Long.MAX_VALUE, false, Map.of());
   }
 
   /**
@@ -95,13 +95,16 @@ public final class Gateway {
    * is still asked what became of it: if it was not begun, it is not any more.
    *
    * @param expires when nothing is begun for it any more, epoch milliseconds
+   * @param brought what is yet to be claimed: Items that come along, by their names
    * @return as {@link #perform}; what the Process itself says has the ID of a Process Action
    */
-  public CompletionStage<Response> settle(Submission submission, long expires) {
-    return perform(submission, expires, true);
+  public CompletionStage<Response> settle(
+      Submission submission, long expires, Map<String, Name> brought) {
+    return perform(submission, expires, true, brought);
   }
 
-  private CompletionStage<Response> perform(Submission submission, long expires, boolean always) {
+  private CompletionStage<Response> perform(
+      Submission submission, long expires, boolean always, Map<String, Name> brought) {
     ProcessAction action = submission.action();
     if (!gate.isOpen()) {
       return refused(action, Reason.UNABLE, "the journal takes no writes just now; try again");
@@ -123,12 +126,21 @@ public final class Gateway {
     names
         .resolve(Mentioned.in(action))
         .whenComplete(
-            (known, failure) -> named(submission, notAfter, always, known, failure, answer));
+            (known, failure) ->
+                named(submission, notAfter, always, with(known, brought), failure, answer));
     return answer.whenComplete(
         (response, failure) -> {
           gate.left(whenLost);
           inFlight.decrementAndGet();
         });
+  }
+
+  private static @Nullable Map<String, Name> with(
+      @Nullable Map<String, Name> known, Map<String, Name> brought) {
+    if (known == null || brought.isEmpty()) return known;
+    Map<String, Name> all = new HashMap<>(brought);
+    all.putAll(known);
+    return all;
   }
 
   private void named(

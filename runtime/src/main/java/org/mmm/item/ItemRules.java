@@ -80,7 +80,10 @@ public final class ItemRules {
     }
     if (!call.dryRun() && item.answers().past(call.id())) return Outcome.nothing(); // a straggler
     return switch (call.action().action()) {
-      case MM_EMBED, MM_ADD, MM_MOVE -> Placing.request(item, self, call, now);
+      case MM_EMBED, MM_ADD, MM_MOVE ->
+          Arriving.asks(item, call)
+              ? Arriving.request(item, self, call, now)
+              : Placing.request(item, self, call, now);
       case MM_ENABLE, MM_DISABLE, PROPERTY_CHANGE -> Properties.request(item, self, call, now);
       case MM_ANIMATE -> Animating.request(item, self, call, now);
       case POST -> Posting.request(item, call, now);

@@ -33,6 +33,7 @@ final class Spot {
   static Optional<Boolean> perceptible(Call call) {
     return call.action().complements().with().stream()
         .flatMap(w -> w instanceof With.Inline i ? Stream.of(i.item()) : Stream.empty())
+        .filter(item -> !Arriving.isCarried(item))
         .map(i -> i.findValue("PerceptibilityState"))
         .filter(Objects::nonNull)
         .map(v -> v.isBoolean() ? v.asBoolean() : v.asInt() != 0)

@@ -90,6 +90,7 @@ public final class Courier implements Companion<LaneState> {
         new IppRequest(
             letter.id(),
             letter.call().action(),
+            letter.items(),
             letter.issued(),
             letter.expires(),
             letter.dropped() || over);

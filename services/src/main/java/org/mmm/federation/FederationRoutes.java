@@ -3,7 +3,9 @@ package org.mmm.federation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,13 +22,20 @@ import org.mmm.edge.RateLimiter;
 import org.mmm.gateway.Gateway;
 import org.mmm.gateway.Submission;
 import org.mmm.intent.Intents;
+import org.mmm.item.Arriving;
+import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
+import org.mmm.kernel.Name;
 import org.mmm.kernel.Query;
+import org.mmm.kernel.RemoteName;
 import org.mmm.kernel.Reply;
 import org.mmm.kernel.Response;
+import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.ProcessAction;
 import org.mmm.pa.Reason;
+import org.mmm.pa.With;
+import org.mmm.resolution.Carried;
 import org.mmm.resolution.Resolution;
 import org.mmm.resolution.Standing;
 import org.mmm.resolution.Verdict;
@@ -247,7 +256,7 @@ public final class FederationRoutes {
     long until =
         request.withdraws() ? Math.min(request.expires(), ambient.millis()) : request.expires();
     return gateway
-        .settle(new Submission(key, action, false, null, null), until)
+        .settle(new Submission(key, asked(request), false, null, null), until, brought(request))
         .thenCompose(
             response -> {
               if (!(response instanceof Response.Performed performed)) {
@@ -272,6 +281,27 @@ public final class FederationRoutes {
                               ? Answer.ok(view.body().path("answer"))
                               : Incoming.refused(503, "Unable", "try again"));
             });
+  }
+
+  /** With what comes along; where it was in another M-Instance is not asked here. */
+  private static ProcessAction asked(IppRequest request) {
+    ProcessAction action = request.action();
+    if (request.items().isEmpty()) return action;
+    Complements c = action.complements();
+    List<With> with = new ArrayList<>(c.with());
+    for (Carried item : request.items()) {
+      with.add(Arriving.carried(item.id(), item.dataType(), item.data()));
+    }
+    String[] here = c.from().stream().filter(id -> !RemoteName.is(id)).toArray(String[]::new);
+    return action.with(c.withFrom(here).with(with));
+  }
+
+  private static Map<String, Name> brought(IppRequest request) {
+    Map<String, Name> names = new HashMap<>();
+    for (Carried item : request.items()) {
+      names.put(item.id(), new Name(Address.Kind.ITEM, item.dataType()));
+    }
+    return names;
   }
 
   /** Whether its Process itself says that it was never begun, and it never will be. */

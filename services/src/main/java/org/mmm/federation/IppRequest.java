@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.mmm.action.Action;
 import org.mmm.action.Edition;
@@ -15,28 +17,42 @@ import org.mmm.items.ItemException;
 import org.mmm.items.ItemJson;
 import org.mmm.kernel.RemoteName;
 import org.mmm.pa.ProcessAction;
+import org.mmm.resolution.Carried;
 
 /**
  * A Process Action on its way from one M-Instance to another, as an IPP Message: what the standard
- * says, and three fields beside it: when it runs out, in whose words it is asked, and what goes
- * along.
+ * says, and beside it when it runs out, in whose words it is asked, and what goes along.
  *
  * @param id of the message
  * @param action with every name of the receiver's own as that one says it
+ * @param items that go along, by their names in the M-Instance that they are of
  * @param issued when the Process asked, epoch milliseconds
  * @param expires when nothing is begun for it any more, epoch milliseconds
  * @param withdraws whether it is not to be begun, if it was not
  */
-record IppRequest(String id, ProcessAction action, long issued, long expires, boolean withdraws) {
+record IppRequest(
+    String id,
+    ProcessAction action,
+    List<Carried> items,
+    long issued,
+    long expires,
+    boolean withdraws) {
+  IppRequest {
+    items = List.copyOf(items);
+  }
+
   private static final String HEADER = "MMM-IPM-V2.2";
   private static final String EDITION = "Edition";
   private static final String EXPIRES = "ExpiryTime";
   private static final String WITHDRAWS = "Withdraws";
   private static final String WITH = "With";
+  private static final String CARRIED = "CarriedItems";
   private static final String CRITICAL = "Critical";
 
+  private static final int CARRIED_AT_MOST = 1;
+
   /** What a receiver has to understand if it is there. */
-  private static final Set<String> UNDERSTOOD = Set.of(EDITION, EXPIRES, WITHDRAWS, WITH);
+  private static final Set<String> UNDERSTOOD = Set.of(EDITION, EXPIRES, WITHDRAWS, WITH, CARRIED);
 
   /**
    * @param from the M-Instance that sends it
@@ -62,9 +78,17 @@ record IppRequest(String id, ProcessAction action, long issued, long expires, bo
     out.put(EDITION, action.edition().path());
     out.put(EXPIRES, Instant.ofEpochMilli(expires).toString());
     if (!complements.with().isEmpty()) out.set(WITH, SentenceJson.with(complements.with()));
+    if (!items.isEmpty()) {
+      ArrayNode carried = out.putArray(CARRIED);
+      for (Carried item : items) {
+        ObjectNode one = carried.addObject().put("ItemID", names.outward(item.id()));
+        one.put("DataType", item.dataType()).set("Data", item.data());
+      }
+    }
     if (withdraws) out.put(WITHDRAWS, true);
     ArrayNode critical = out.putArray(CRITICAL).add(EDITION).add(EXPIRES);
     if (out.has(WITH)) critical.add(WITH);
+    if (out.has(CARRIED)) critical.add(CARRIED);
     if (withdraws) critical.add(WITHDRAWS);
     return out;
   }
@@ -117,9 +141,27 @@ record IppRequest(String id, ProcessAction action, long issued, long expires, bo
     return new IppRequest(
         id,
         asked,
+        carried(json.path(CARRIED), from),
         message.time() == null ? 0 : message.time().toEpochMilli(),
         time(json.path(EXPIRES)),
         json.path(WITHDRAWS).asBoolean());
+  }
+
+  /** Items of who sends them, and of nobody else. */
+  private static List<Carried> carried(JsonNode array, InstanceId from) {
+    List<Carried> items = new ArrayList<>();
+    require(array.size() <= CARRIED_AT_MOST, "at most " + CARRIED_AT_MOST + " Item goes along");
+    for (JsonNode one : array) {
+      String id = one.path("ItemID").asText();
+      require(
+          RemoteName.of(id).filter(n -> n.instance().equals(from.name())).isPresent(),
+          "what goes along must be of " + from + ", was " + id);
+      require(
+          one.path("DataType").asText().equals("Persona"),
+          "a Persona goes along and nothing else, was " + one.path("DataType"));
+      items.add(new Carried(id, "Persona", one.path("Data")));
+    }
+    return items;
   }
 
   private static long time(JsonNode text) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mmm.action.Action;
 import org.mmm.intent.Intents;
 import org.mmm.intent.Performed;
@@ -38,6 +39,7 @@ import org.mmm.rights.Line;
  */
 public final class LaneMachine implements Machine<LaneState, LaneEvent> {
   private static final String LOG = "log";
+  private static final String PERSONA = "Persona";
 
   private final Address self;
   private final String peer;
@@ -114,12 +116,9 @@ public final class LaneMachine implements Machine<LaneState, LaneEvent> {
     for (String item : taken(call)) {
       Optional<Finding> use = call.found(Question.USE, item);
       if (use.isEmpty()) {
-        Name name = call.names().get(item);
-        if (name == null || name.kind() != Address.Kind.ITEM) {
-          String no = item + " is no Item that can go to another M-Instance";
-          return end(0, call, refusal(call, Reason.FAULTY_PA, no), now);
-        }
-        return outcome.send(Message.consult(self, name.address(item), Question.USE, call, null));
+        String stays = staysHere(call, item);
+        if (stays != null) return end(0, call, refusal(call, Reason.FAULTY_PA, stays), now);
+        return outcome.send(Message.consult(self, Address.item(item), Question.USE, call, null));
       }
       if (use.get().status() instanceof PaStatus.Err err) {
         Reply no = refusal(call, err.reason(), err.detail()).with(use.get().derivation());
@@ -139,6 +138,19 @@ public final class LaneMachine implements Machine<LaneState, LaneEvent> {
     return nil == null || RemoteName.is(nil) || !call.names().containsKey(nil)
         ? List.of()
         : List.of(nil);
+  }
+
+  /** Why that Item cannot go along; null if it can. */
+  private static @Nullable String staysHere(Call call, String item) {
+    Name name = call.names().get(item);
+    boolean visits =
+        switch (call.action().action()) {
+          case MM_EMBED, MM_ADD, MM_MOVE -> true;
+          default -> false;
+        };
+    return visits && name != null && name.dataType().equals(PERSONA)
+        ? null
+        : item + " stays in this M-Instance: a Persona can be placed in another one, and no more";
   }
 
   private Letter letter(LaneState lane, Call call, Moment now) {

@@ -79,6 +79,54 @@ class FederationTest {
   }
 
   @Test
+  @DisplayName("let a Persona of the other into a place that is open, where it is seen as of there")
+  void visit() throws Exception {
+    var entered = places("Anna-Persona", "MVS", "visit");
+    assertThat(entered.status()).as(entered.response().body()).isEqualTo(200);
+    var seen =
+        two.beta().client().get("/api/v2.2/items/MVS", two.beta().operator()).response().body();
+    assertThat(seen).contains("Anna-Persona@" + two.alphaId());
+    var item =
+        two.beta()
+            .client()
+            .get("/api/v2.2/items/Anna-Persona@" + two.alphaId(), two.beta().operator())
+            .json();
+    assertThat(item.path("owner").asText()).isEqualTo("Anna@" + two.alphaId());
+    assertThat(item.path("dataType").asText()).isEqualTo("Persona");
+    assertThat(item.path("place").path("at").asText()).isEqualTo("MVS");
+    assertThat(places("Anna-Persona", "MVS", "visit-again").status()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("keep a Persona of the other out of a place that its Process holds no Right for")
+  void noEntry() throws Exception {
+    var refused = places("Anna-Persona", "Room1", "no-entry");
+    assertThat(refused.status()).as(refused.response().body()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("carry no Persona that its Process does not own, and nothing but a Persona")
+  void notItsOwn() throws Exception {
+    two.alpha().register("Dora");
+    var others = places("Dora-Persona", "MVS", "others");
+    assertThat(others.status()).as(others.response().body()).isEqualTo(403);
+    var place = places("Room1", "MVS", "a-room");
+    assertThat(place.status()).as(place.response().body()).isEqualTo(422);
+    assertThat(place.response().body()).contains("Room1 stays in this M-Instance");
+  }
+
+  private static Client.Answer places(String item, String place, String key) throws Exception {
+    return two.alpha()
+        .client()
+        .act(
+            "v1.2/locate/mm-embed",
+            two.alpha().token("Anna"),
+            key,
+            "{\"sourceProcessID\":\"Anna\",\"complements\":{\"Nil\":\"%s\",\"At\":\"%s@%s\"}}"
+                .formatted(item, place, two.betaId()));
+  }
+
+  @Test
   @DisplayName("say that a name names nothing there")
   void unknownThere() throws Exception {
     var lost = two.alpha().says("Anna", "Nobody@" + two.betaId(), "Is anybody there");
