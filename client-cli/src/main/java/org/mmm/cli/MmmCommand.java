@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       "  mmm do \"User1 MM-Sends \\\"hello\\\" To User2\"   performs one sentence",
       "  mmm right why \"User2 MM-Embeds Persona2 At Room1\"",
       "  mmm get rooms -o json",
+      "  mmm federation demo                        two metaverses, and a visitor",
       "  mmm top                                    what all nodes do, live",
       "  mmm explain MM-Embed"
     },
@@ -47,6 +48,8 @@ import picocli.CommandLine.Spec;
       NodesCommand.class,
       RoomsCommand.class,
       ShardsCommand.class,
+      PeerCommand.class,
+      FederationCommand.class,
       DemoCommand.class,
       RunCommand.class,
       DoCommand.class,

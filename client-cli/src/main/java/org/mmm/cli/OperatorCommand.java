@@ -15,6 +15,10 @@ abstract class OperatorCommand extends NodeCommand {
     return "/admin/rooms/" + Paths.segment(room);
   }
 
+  static String peerPath(String peer) {
+    return "/admin/peers/" + Paths.segment(peer);
+  }
+
   /** What the operator reads there; fails if it cannot be had. */
   static JsonNode read(Session session, String path) {
     return session.operatorApi().get(path, session.requireOperatorToken()).body();

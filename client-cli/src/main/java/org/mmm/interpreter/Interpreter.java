@@ -103,6 +103,7 @@ public final class Interpreter {
         pause(wait.time(), step);
       } else if (statement instanceof Statement.Use use) {
         target = targets.apply(use.context().template());
+        target.instanceId().ifPresent(id -> run.bind("@" + target.name(), id));
       } else if (statement instanceof Statement.Seed given) {
         seed = given.value();
       } else if (statement instanceof Statement.Repeat repeat) {

@@ -26,6 +26,18 @@ final class Names {
 
   /** As {@link #id(Name)}, for a name whose variables are filled. */
   String id(String plain) {
+    int at = plain.lastIndexOf('@');
+    return at > 0 && !frame.variables().containsKey(plain)
+        ? id(plain.substring(0, at)) + "@" + host(plain.substring(at + 1))
+        : here(plain);
+  }
+
+  /** The ID of an M-Instance: that of a context which the script has used, or the host itself. */
+  private String host(String name) {
+    return run.binding("@" + name).orElse(name);
+  }
+
+  private String here(String plain) {
     String bound = frame.variables().get(plain);
     if (bound != null) {
       return run.binding(bound).orElse(bound);
@@ -58,6 +70,7 @@ final class Names {
         && !frame.variables().containsKey(plain)
         && run.binding(plain).isEmpty()
         && !run.wasUsed(plain)
+        && plain.indexOf('@') < 0
         && !HUMAN.matcher(plain).matches();
   }
 

@@ -42,7 +42,7 @@ final class Performer {
         into.forEach(run::promise);
       }
       StepResult result = judge(source, sentence, step, subject, outcome, missing, millis);
-      return new Done(result, last(subject, outcome, millis));
+      return new Done(result, last(target.name(), subject, outcome, millis));
     } catch (IllegalArgumentException e) {
       into.forEach(run::promise);
       String why = String.valueOf(e.getMessage());
@@ -158,11 +158,12 @@ final class Performer {
             Clock.millisSince(begin),
             false,
             exit);
-    return new Done(result, new LastSentence(subject, null, null));
+    return new Done(result, new LastSentence("", subject, null, null));
   }
 
-  private static LastSentence last(String subject, Outcome outcome, long millis) {
+  private static LastSentence last(String target, String subject, Outcome outcome, long millis) {
     return new LastSentence(
+        target,
         subject,
         outcome.processActionId().orElse(null),
         Moment.before(outcome.serverTime(), millis));

@@ -107,7 +107,9 @@ final class Watcher {
   private Set<String> readers(StateCheck wanted, LastSentence last, Target target) {
     Set<String> tokens = new LinkedHashSet<>();
     wanted.wanted().forEach(one -> token(one.value(), target).ifPresent(tokens::add));
-    token(last.process(), target).ifPresent(tokens::add);
+    if (last.target().equals(target.name())) {
+      token(last.process(), target).ifPresent(tokens::add);
+    }
     run.tokens().values().stream().limit(READERS).forEach(tokens::add);
     return tokens;
   }
@@ -117,6 +119,8 @@ final class Watcher {
     if (here.isPresent() || last.processActionId() == null) {
       return here.orElse(last.notLater());
     }
+    // The log of another M-Instance is not asked for here, and is in an order of its own.
+    if (!last.target().equals(target.name())) return last.notLater();
     Optional<LogBook> own = book(last.process(), target);
     return own.flatMap(book -> beganIn(book.read(Duration.ZERO), last)).orElse(last.notLater());
   }

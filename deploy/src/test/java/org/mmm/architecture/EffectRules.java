@@ -46,13 +46,14 @@ final class EffectRules {
                 "org.mmm.gateway..",
                 "org.mmm.edge..",
                 "org.mmm.liveedge..",
+                "org.mmm.federation..",
                 "org.mmm.operator..",
                 "org.mmm.node..",
                 "org.mmm.journal.."))
         .or(resideInAnyPackage("org.mmm.kernel..").and(touchesPekko()))
         .as(
-            "named Ambient, in client-cli, in gateway, edge, liveedge, operator, node or journal,"
-                + " or actors of the kernel");
+            "named Ambient, in client-cli, in gateway, edge, liveedge, federation, operator, node"
+                + " or journal, or actors of the kernel");
   }
 
   static ArchRule clocksAndChanceAreParameters() {

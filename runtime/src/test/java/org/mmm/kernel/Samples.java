@@ -180,6 +180,9 @@ final class Samples {
         new Message.Show("Persona1", CALL.id(), APPEARANCE, Address.item("Persona1")),
         new Message.Shown("Room1", 3),
         new Message.Said("Anna", "Message1", "hello"),
+        new Message.Leaving(List.of(1L, 2L)),
+        new Message.Returned(1, REPLY),
+        new Message.Lapsed(2),
         new Message.Read(new Query.Show(CALL.action(), CALL.grounds(), true)));
   }
 

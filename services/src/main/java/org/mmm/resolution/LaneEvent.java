@@ -13,7 +13,7 @@ import org.mmm.kernel.CborSerializable;
   @Type(value = LaneEvent.Taken.class, name = "taken"),
   @Type(value = LaneEvent.Left.class, name = "left"),
   @Type(value = LaneEvent.Dropped.class, name = "dropped"),
-  @Type(value = LaneEvent.Answered.class, name = "answered")
+  @Type(value = LaneEvent.Ended.class, name = "ended")
 })
 public sealed interface LaneEvent extends CborSerializable {
   /** A letter is to be sent. */
@@ -30,5 +30,5 @@ public sealed interface LaneEvent extends CborSerializable {
    *
    * @param letter which one; 0 if it was refused before it became one
    */
-  record Answered(long letter, Performed performed) implements LaneEvent {}
+  record Ended(long letter, Performed performed) implements LaneEvent {}
 }

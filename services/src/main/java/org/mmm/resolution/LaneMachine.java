@@ -223,7 +223,7 @@ public final class LaneMachine implements Machine<LaneState, LaneEvent> {
             call.settledBelow(),
             now.hlc());
     return Outcome.<LaneEvent>nothing()
-        .persist(new LaneEvent.Answered(letter, performed))
+        .persist(new LaneEvent.Ended(letter, performed))
         .send(answer(call, reply));
   }
 

@@ -49,7 +49,7 @@ public record LaneState(long last, TreePMap<Long, Letter> letters, Answers answe
       Letter letter = letters.get(e.letter());
       return letter == null ? this : with(letters.plus(e.letter(), letter.undone()), last);
     }
-    LaneEvent.Answered e = (LaneEvent.Answered) event;
+    LaneEvent.Ended e = (LaneEvent.Ended) event;
     Performed p = e.performed();
     return new LaneState(
         last,

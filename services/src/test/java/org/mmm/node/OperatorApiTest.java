@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +29,7 @@ class OperatorApiTest {
 
   @BeforeAll
   static void start() throws Exception {
-    node = LiveNode.start(directory.resolve("data"));
+    node = LiveNode.start(directory.resolve("data"), "--federation-id", "127.0.0.1:9");
     api = node.operatorClient().get("/openapi.json", "").json();
     document = new ApiDocument(api);
   }
@@ -95,6 +99,8 @@ class OperatorApiTest {
     JsonNode free = send("DELETE", "/admin/rooms/Room1/pin", "", 200);
     assertThat(free.path("pinned").isMissingNode()).isTrue();
 
+    speaksWithOthers();
+
     String backup = "{\"path\":\"" + directory.resolve("backup.zip") + "\"}";
     send("POST", "/admin/backup", backup, 200);
     send("POST", "/admin/backup", backup, 409);
@@ -109,6 +115,33 @@ class OperatorApiTest {
     assertThat(unsaid)
         .as("a node that is alone can be drained by nobody")
         .containsExactly("POST /admin/nodes/{node}/drain", "POST /admin/nodes/{node}/leave");
+  }
+
+  private static void speaksWithOthers() throws Exception {
+    String peer = "/admin/peers/127.0.0.1:1";
+    assertThat(get("/admin/peers", 200).path("self").asText()).isEqualTo("127.0.0.1:9");
+    assertThat(get(peer, 200).path("standing").asText()).isEqualTo("pending");
+    send("POST", peer, "{\"standing\": \"pending\"}", 400);
+    send("POST", peer, "{\"standing\": \"limited\"}", 400);
+    get("/admin/peers/no_host", 400);
+    JsonNode limited = send("POST", peer, "{\"standing\": \"limited\", \"perMinute\": 5}", 200);
+    assertThat(limited.path("perMinute").asInt()).isEqualTo(5);
+    var waits =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return node.says("Seller", "Bob@127.0.0.1:1", "Nobody is there");
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> get(peer + "/letters", 200).path("letters").size() == 1);
+    JsonNode letter = get(peer + "/letters", 200).path("letters").get(0);
+    send("DELETE", peer + "/letters/nothing", "", 404);
+    send("DELETE", peer + "/letters/" + letter.path("message").asText(), "", 200);
+    assertThat(waits.get(20, TimeUnit.SECONDS).code()).isEqualTo("Unable");
   }
 
   private static JsonNode get(String path, int status) throws Exception {

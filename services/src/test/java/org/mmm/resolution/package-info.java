@@ -1,0 +1,4 @@
+@NullMarked
+package org.mmm.resolution;
+
+import org.jspecify.annotations.NullMarked;
