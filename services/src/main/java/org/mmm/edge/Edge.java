@@ -28,7 +28,7 @@ public final class Edge {
   /**
    * Binds the API, and the live edge at its own port.
    *
-   * @param also what else is asked at the address of the API
+   * @param others other M-Instances, and what they ask at the address of the API
    * @param port of the API; 0 for any free one
    * @return fails if the address of the API cannot be had
    * @throws IllegalArgumentException if a setting or a file of secrets is wrong
@@ -38,7 +38,7 @@ public final class Edge {
       Support support,
       EdgeSettings settings,
       LiveEdgeSettings liveSettings,
-      List<Endpoint> also,
+      OtherInstances others,
       String host,
       int port) {
     var random = support.ambient();
@@ -55,13 +55,16 @@ public final class Edge {
         new MessageSocket(support.gateway(), callers, sessions, settings, json, materializer);
     gauges(meters, support, sockets, sessions);
     Transfers transfers = new Transfers(callers, settings);
-    LiveAccess access = new LiveAccess(new Reading(support.gateway()), sessions);
+    Reading seen = new Reading(support.gateway());
+    LiveAccess access = new LiveAccess(seen, sessions, others);
     LiveTickets tickets = new LiveTickets(secrets, random, liveSettings.ticketLifetime());
     LiveEdge live = live(support, settings, liveSettings, host, tickets, access);
     LiveUrl liveUrl = new LiveUrl(liveSettings.publicUrl(), live::url);
-    List<Endpoint> beside = new ArrayList<>(also);
+    LiveRoutes liveRoutes =
+        new LiveRoutes(callers, access, tickets, liveUrl, seen, others, random::millis);
+    List<Endpoint> beside = new ArrayList<>(others.endpoints(liveRoutes::forVisitor));
     beside.addAll(new DevicePages(liveUrl).endpoints());
-    beside.add(new LiveRoutes(callers, access, tickets, liveUrl).endpoint());
+    beside.add(liveRoutes.endpoint());
     List<Endpoint> endpoints =
         endpoints(support, settings, secrets, tokens, callers, hashes, meters, transfers, beside);
     Http http =

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.mmm.edge.Callers.Caller;
+import org.mmm.kernel.RemoteName;
 import org.mmm.kernel.Response;
 import org.mmm.liveedge.Visit;
 import org.mmm.pa.Reason;
@@ -16,10 +17,12 @@ final class LiveAccess {
 
   private final Reading reading;
   private final Sessions sessions;
+  private final OtherInstances others;
 
-  LiveAccess(Reading reading, Sessions sessions) {
+  LiveAccess(Reading reading, Sessions sessions, OtherInstances others) {
     this.reading = reading;
     this.sessions = sessions;
+    this.others = others;
   }
 
   /**
@@ -27,23 +30,35 @@ final class LiveAccess {
    * then steer. Empty if that is so, else why it is not.
    */
   CompletionStage<Optional<Answer>> refusal(LiveTickets.Ticket ticket) {
-    var caller = new Caller.OfProcess(ticket.token());
     String persona = ticket.persona();
-    if (persona == null) return place(caller, ticket.room());
-    return reading
-        .item(caller, persona)
+    if (persona == null) return place(ticket);
+    return item(ticket, persona)
         .thenCompose(
             shown -> {
               Optional<Answer> no = notItsOwn(shown, ticket, persona);
               return no.isPresent() || at(shown).equals(ticket.room())
                   ? CompletableFuture.completedFuture(no)
-                  : place(caller, ticket.room())
+                  : place(ticket)
                       .thenApply(unseen -> unseen.or(() -> elsewhere(shown, ticket, persona)));
             });
   }
 
-  private CompletionStage<Optional<Answer>> place(Caller caller, String room) {
-    return reading.item(caller, room).thenApply(shown -> noPlace(shown, room));
+  private CompletionStage<Optional<Answer>> place(LiveTickets.Ticket ticket) {
+    return item(ticket, ticket.room()).thenApply(shown -> noPlace(shown, ticket.room()));
+  }
+
+  private CompletionStage<Response> item(LiveTickets.Ticket ticket, String id) {
+    String process = ticket.token().process();
+    return RemoteName.is(process)
+        ? reading.itemForVisitor(process, id)
+        : reading.item(new Caller.OfProcess(ticket.token()), id);
+  }
+
+  /** Whether its M-Instance may be here: it vouches for its Processes. */
+  private CompletionStage<Boolean> open(LiveTickets.Ticket ticket) {
+    return RemoteName.of(ticket.token().process())
+        .map(visitor -> others.open(visitor.instance()))
+        .orElseGet(() -> CompletableFuture.completedFuture(true));
   }
 
   private static Optional<Answer> noPlace(Response response, String room) {
@@ -101,8 +116,13 @@ final class LiveAccess {
           return CompletableFuture.completedFuture(false);
         }
         // What cannot be asked now is asked again; only a refusal ends a visit.
-        return refusal(ticket)
-            .thenApply(no -> no.map(answer -> !refuses(answer)).orElse(true))
+        return open(ticket)
+            .thenCompose(
+                may ->
+                    may
+                        ? refusal(ticket)
+                            .thenApply(no -> no.map(answer -> !refuses(answer)).orElse(true))
+                        : CompletableFuture.completedFuture(false))
             .exceptionally(failure -> true);
       }
 

@@ -5,24 +5,40 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.mmm.kernel.RemoteName;
 
 /** Gives tickets to live Rooms. */
 final class LiveRoutes {
   private static final Set<String> FIELDS = Set.of("room", "persona");
-  private static final int ID_AT_MOST = 128;
+  private static final int ID_AT_MOST = 384;
 
   private final Callers callers;
   private final LiveAccess access;
   private final LiveTickets tickets;
   private final LiveUrl url;
+  private final Reading reading;
+  private final OtherInstances others;
+  private final LongSupplier millis;
 
-  LiveRoutes(Callers callers, LiveAccess access, LiveTickets tickets, LiveUrl url) {
+  LiveRoutes(
+      Callers callers,
+      LiveAccess access,
+      LiveTickets tickets,
+      LiveUrl url,
+      Reading reading,
+      OtherInstances others,
+      LongSupplier millis) {
     this.callers = callers;
     this.access = access;
     this.tickets = tickets;
     this.url = url;
+    this.reading = reading;
+    this.others = others;
+    this.millis = millis;
   }
 
   Endpoint endpoint() {
@@ -53,7 +69,27 @@ final class LiveRoutes {
             });
     String room = id(asked.path("room"), "room");
     if (room == null) throw Refusal.syntax("room is missing: the ID of a place");
-    var ticket = new LiveTickets.Ticket(token, room, id(asked.path("persona"), "persona"));
+    String persona = id(asked.path("persona"), "persona");
+    if (RemoteName.is(room)) {
+      return reading
+          .refusal(token)
+          .thenCompose(
+              no ->
+                  no.isPresent()
+                      ? CompletableFuture.completedFuture(Callback.otherwise(no.get()))
+                      : others.ticket(token.process(), room, persona));
+    }
+    return ticket(new LiveTickets.Ticket(token, room, persona), in);
+  }
+
+  /** For a Process of another M-Instance, which alone can say that it is that one. */
+  CompletionStage<Answer> forVisitor(
+      String process, String room, @Nullable String persona, Exchange in) {
+    Token token = new Token(process, "", millis.getAsLong() + others.visitMillis());
+    return ticket(new LiveTickets.Ticket(token, room, persona), in);
+  }
+
+  private CompletionStage<Answer> ticket(LiveTickets.Ticket ticket, Exchange in) {
     return access.refusal(ticket).thenApply(refusal -> refusal.orElseGet(() -> given(ticket, in)));
   }
 

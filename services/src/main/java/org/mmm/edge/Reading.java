@@ -49,6 +49,24 @@ public final class Reading {
     return asOperator(id, address);
   }
 
+  /** The Item of that ID as a Process sees it that another M-Instance vouches for, or why not. */
+  CompletionStage<Response> itemForVisitor(String process, String id) {
+    return gateway
+        .lookup(id)
+        .thenCompose(
+            name ->
+                name.flatMap(n -> place(id, n))
+                    .map(at -> gateway.read(Address.process(process), new Query.ReadItem(at, null)))
+                    .orElseGet(() -> CompletableFuture.completedFuture(unknown("Item", id))));
+  }
+
+  /** Whether that Process takes that token: a refusal if not. */
+  CompletionStage<Optional<Response>> refusal(Token token) {
+    return gateway
+        .read(Address.process(token.process()), new Query.Profile(token.id()))
+        .thenApply(told -> told instanceof Response.View ? Optional.empty() : Optional.of(told));
+  }
+
   /** The Item that lives there, as the operator sees it. */
   public CompletionStage<Response> asOperator(String id, Address address) {
     var sentence = new ProcessAction(OPERATOR, Action.INFORM, Edition.ARC_1_2, Complements.nil(id));

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mmm.edge.Endpoint;
+import org.mmm.edge.OtherInstances;
 import org.mmm.gateway.Gateway;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
@@ -53,16 +53,25 @@ public final class Federation {
   }
 
   /**
-   * Where other M-Instances ask.
+   * Other M-Instances, as the edge knows them.
    *
    * @param bodyAtMost bytes of a request, as the edge takes them
    * @param encrypted whether this node is reached by HTTPS
    */
-  public List<Endpoint> endpoints(Gateway gateway, int bodyAtMost, boolean encrypted) {
-    return keys == null || line == null
-        ? List.of()
-        : new FederationRoutes(settings, keys, line, gateway, ambient, bodyAtMost, encrypted)
-            .endpoints();
+  public OtherInstances others(Gateway gateway, int bodyAtMost, boolean encrypted) {
+    OwnKeys own = keys;
+    PeerLine way = line;
+    if (own == null || way == null)
+      return new TicketsAbroad(settings, ambient, gateway, null, none -> List.of());
+    return new TicketsAbroad(
+        settings,
+        ambient,
+        gateway,
+        way,
+        visitors ->
+            new FederationRoutes(
+                    settings, own, way, gateway, ambient, visitors, bodyAtMost, encrypted)
+                .endpoints());
   }
 
   /** Its ID among others; empty if it speaks with none. */

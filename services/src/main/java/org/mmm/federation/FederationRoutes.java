@@ -9,16 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.mmm.action.Edition;
 import org.mmm.edge.Answer;
 import org.mmm.edge.Endpoint;
 import org.mmm.edge.Exchange;
-import org.mmm.edge.RateLimiter;
+import org.mmm.edge.OtherInstances;
 import org.mmm.gateway.Gateway;
 import org.mmm.gateway.Submission;
 import org.mmm.intent.Intents;
@@ -37,31 +33,26 @@ import org.mmm.pa.Reason;
 import org.mmm.pa.With;
 import org.mmm.resolution.Carried;
 import org.mmm.resolution.Resolution;
-import org.mmm.resolution.Standing;
 import org.mmm.resolution.Verdict;
 
 /**
  * Where other M-Instances ask: what this one publishes of itself, and the way in for their Process
- * Actions. Whatever comes is looked at in this order: who has signed it, how that one stands here,
- * whether it comes too often, whether it was here before; only then has it performed.
+ * Actions. Who is let in is asked whether it was here before; only then is it performed.
  */
 public final class FederationRoutes {
-  private static final String MESSAGES = "/mmm/ipp/v1";
-  private static final int PEERS_REMEMBERED = 10_000;
-  private static final String UNSIGNED = "Unauthenticated";
+  static final String MESSAGES = "/mmm/ipp/v1";
 
   private final FederationSettings settings;
   private final OwnKeys keys;
-  private final PeerLine line;
+  private final Gatekeeper gatekeeper;
+  private final TicketRoute tickets;
   private final Gateway gateway;
   private final Ambient ambient;
   private final int bodyAtMost;
   private final boolean encrypted;
-  private final RateLimiter rate;
-  private final Map<String, RateLimiter> limited = new ConcurrentHashMap<>();
-  private final Map<InstanceId, AtomicInteger> underWay = new ConcurrentHashMap<>();
 
   /**
+   * @param visitors gives tickets to live places
    * @param bodyAtMost bytes of a request, as the edge takes them
    * @param encrypted whether this node is reached by HTTPS
    */
@@ -71,16 +62,17 @@ public final class FederationRoutes {
       PeerLine line,
       Gateway gateway,
       Ambient ambient,
+      OtherInstances.Visitors visitors,
       int bodyAtMost,
       boolean encrypted) {
     this.settings = settings;
     this.keys = keys;
-    this.line = line;
+    this.gatekeeper = new Gatekeeper(settings, keys, line, gateway, ambient);
+    this.tickets = new TicketRoute(gatekeeper, visitors, settings, ambient);
     this.gateway = gateway;
     this.ambient = ambient;
     this.bodyAtMost = bodyAtMost;
     this.encrypted = encrypted;
-    this.rate = perMinute(settings.perMinute());
   }
 
   public List<Endpoint> endpoints() {
@@ -105,7 +97,8 @@ public final class FederationRoutes {
                     Endpoint.Access.OPEN)
                 .body("IppMessage")
                 .answers("IppMessage", 401, 403, 409, 410, 503),
-            this::take));
+            this::take),
+        tickets.endpoint());
   }
 
   private InstanceDocument document() {
@@ -121,87 +114,7 @@ public final class FederationRoutes {
   }
 
   private CompletionStage<Answer> take(Exchange exchange) {
-    Incoming in = new Incoming(exchange);
-    InstanceId origin;
-    try {
-      origin = new InstanceId(exchange.inPath("origin"));
-    } catch (IllegalArgumentException e) {
-      return CompletableFuture.completedFuture(
-          Incoming.refused(400, "FaultyPA", String.valueOf(e.getMessage())));
-    }
-    return line.documents()
-        .of(origin)
-        .thenCompose(document -> keyed(origin, document, in))
-        .thenCompose(document -> verified(origin, document, in))
-        .exceptionally(
-            failure ->
-                Incoming.refused(
-                    401,
-                    UNSIGNED,
-                    "who " + origin + " is could not be found out: " + line(failure)))
-        .thenApply(answer -> in.signed(answer, keys, ambient));
-  }
-
-  /** The document in which that key is, fetched anew if it is not in what is remembered. */
-  private CompletionStage<InstanceDocument> keyed(
-      InstanceId origin, InstanceDocument document, Incoming in) {
-    long now = ambient.millis() / 1_000;
-    String input = in.parts().fields().getOrDefault(MessageSigner.INPUT, "");
-    boolean known =
-        document.keys().stream()
-            .anyMatch(k -> k.validAt(now) && input.contains("\"" + k.id() + "\""));
-    return known ? CompletableFuture.completedFuture(document) : line.documents().anew(origin);
-  }
-
-  private CompletionStage<Answer> verified(
-      InstanceId origin, InstanceDocument document, Incoming in) {
-    long now = ambient.millis() / 1_000;
-    SignatureTerms terms;
-    try {
-      long skew = settings.clockSkew().toSeconds();
-      terms =
-          new MessageVerifier(Terms.OF_REQUEST, Terms.REQUEST, Terms.LONGEST, skew)
-              .verify(
-                  in.parts(), id -> document.key(id, now).map(InstanceKey::key).orElse(null), now);
-      ContentDigest.check(in.parts().fields().get(ContentDigest.FIELD), in.exchange().body());
-    } catch (SignatureException e) {
-      return done(401, UNSIGNED, String.valueOf(e.getMessage()));
-    }
-    Map<String, String> fields = in.parts().fields();
-    if (!settings.id().equals(fields.get(Terms.DESTINATION_FIELD))
-        || !settings.id().equals(in.parts().authority())) {
-      return done(401, UNSIGNED, "it is for another M-Instance than " + settings.id());
-    }
-    if (!Terms.VERSION.equals(fields.get(Terms.VERSION_FIELD))) {
-      return done(
-          400,
-          "FaultyPA",
-          "the version must be " + Terms.VERSION + ", was " + fields.get(Terms.VERSION_FIELD));
-    }
-    line.heardOf(origin);
-    return gateway
-        .read(Resolution.peers(), new Query.Peer(origin.name()))
-        .thenCompose(known -> admitted(origin, known, terms, in));
-  }
-
-  private CompletionStage<Answer> admitted(
-      InstanceId origin, Response known, SignatureTerms terms, Incoming in) {
-    if (!(known instanceof Response.View view)) return done(503, "Unable", "try again");
-    String word = view.body().path("standing").asText();
-    if (!Standing.of(word).map(Standing::open).orElse(false)) {
-      return done(403, "InsRights", origin + " is " + word + " at " + settings.id());
-    }
-    long wait = rate(origin, view.body()).take(origin.name(), ambient.nanos());
-    if (wait > 0) return done(429, "Unable", origin + " asks too often");
-    AtomicInteger count = underWay.computeIfAbsent(origin, o -> new AtomicInteger());
-    if (count.incrementAndGet() > settings.inFlightPerPeer()) {
-      count.decrementAndGet();
-      return done(
-          503,
-          "Unable",
-          settings.inFlightPerPeer() + " Process Actions of " + origin + " are on their way");
-    }
-    return arrive(origin, terms, in).whenComplete((answer, failure) -> count.decrementAndGet());
+    return gatekeeper.admit(exchange, this::arrive);
   }
 
   private CompletionStage<Answer> arrive(InstanceId origin, SignatureTerms terms, Incoming in) {
@@ -211,7 +124,7 @@ public final class FederationRoutes {
           IppRequest.read(
               in.exchange().object(), origin, settings.self(), in.exchange().inPath("message"));
     } catch (IllegalArgumentException e) {
-      return done(400, "FaultyPA", String.valueOf(e.getMessage()));
+      return Gatekeeper.done(400, "FaultyPA", String.valueOf(e.getMessage()));
     }
     Reply never =
         Intents.plain(
@@ -234,17 +147,17 @@ public final class FederationRoutes {
             told ->
                 told instanceof Response.View view
                     ? judged(origin, request, view.body())
-                    : done(503, "Unable", "try again"));
+                    : Gatekeeper.done(503, "Unable", "try again"));
   }
 
   private CompletionStage<Answer> judged(InstanceId origin, IppRequest request, JsonNode told) {
     String detail = told.path("detail").asText();
     return switch (Verdict.valueOf(told.path("verdict").asText())) {
       case ANSWERED -> CompletableFuture.completedFuture(Answer.ok(told.path("answer")));
-      case CLASH -> done(409, "Clash", detail);
-      case REPLAYED -> done(401, UNSIGNED, detail);
-      case FORGOTTEN -> done(410, "Unknown", detail);
-      case BUSY -> done(503, "Unable", detail);
+      case CLASH -> Gatekeeper.done(409, "Clash", detail);
+      case REPLAYED -> Gatekeeper.done(401, Gatekeeper.UNSIGNED, detail);
+      case FORGOTTEN -> Gatekeeper.done(410, "Unknown", detail);
+      case BUSY -> Gatekeeper.done(503, "Unable", detail);
       case GO -> perform(origin, request);
     };
   }
@@ -261,14 +174,15 @@ public final class FederationRoutes {
             response -> {
               if (!(response instanceof Response.Performed performed)) {
                 boolean often = response instanceof Response.Throttled;
-                return done(often ? 429 : 503, "Unable", action.source() + " asks too often");
+                return Gatekeeper.done(
+                    often ? 429 : 503, "Unable", action.source() + " asks too often");
               }
               PaStatus status = performed.reply().status();
               boolean open =
                   status instanceof PaStatus.Err err
                       && (err.reason() == Reason.UNKNOWN
                           || (err.reason() == Reason.UNABLE && !isNever(performed, until)));
-              if (open) return done(503, "Unable", ((PaStatus.Err) status).detail());
+              if (open) return Gatekeeper.done(503, "Unable", ((PaStatus.Err) status).detail());
               ObjectNode answer =
                   IppAnswer.json(settings.self(), request.id(), action, performed.reply());
               return gateway
@@ -309,31 +223,11 @@ public final class FederationRoutes {
     return !performed.processActionId().isEmpty() && ambient.millis() > until;
   }
 
-  private RateLimiter rate(InstanceId origin, JsonNode peer) {
-    int own = peer.path("perMinute").asInt();
-    if (own == 0) return rate;
-    return limited.computeIfAbsent(origin + "/" + own, key -> perMinute(own));
-  }
-
-  private static RateLimiter perMinute(int times) {
-    return new RateLimiter(times / 60.0, Math.max(1, times / 30.0), PEERS_REMEMBERED);
-  }
-
   /** A key has at most 128 characters; an ID that is longer is told by its hash too. */
   private static String key(String message) {
     String key = "ipp." + message;
     return key.length() <= Submission.LONGEST_KEY
         ? key
         : key.substring(0, Submission.LONGEST_KEY - 9) + "." + Integer.toHexString(key.hashCode());
-  }
-
-  private static CompletionStage<Answer> done(int status, String code, String detail) {
-    return CompletableFuture.completedFuture(Incoming.refused(status, code, detail));
-  }
-
-  private static String line(Throwable failure) {
-    @Nullable Throwable cause = failure.getCause();
-    Throwable shown = failure instanceof CompletionException && cause != null ? cause : failure;
-    return shown.getMessage() == null ? shown.getClass().getSimpleName() : shown.getMessage();
   }
 }

@@ -27,6 +27,7 @@ import org.mmm.settings.SettingRules;
  * @param documentFor how long a document of another M-Instance is good, from 1 s to 24 hours
  * @param retryAtMost the longest pause after failures, from 100 ms to 1 hour
  * @param clockSkew by how much clocks may differ, 0 to 60 s
+ * @param visitAtMost how long a visitor may watch live by one ticket, from 1 s to 24 hours
  */
 public record FederationSettings(
     String id,
@@ -42,7 +43,8 @@ public record FederationSettings(
     Duration requestWithin,
     Duration documentFor,
     Duration retryAtMost,
-    Duration clockSkew) {
+    Duration clockSkew,
+    Duration visitAtMost) {
   private static final String PATH = "mmm.federation";
   private static final SettingRules RULES = new SettingRules(PATH);
 
@@ -62,6 +64,7 @@ public record FederationSettings(
     RULES.between("document-for", documentFor, Duration.ofSeconds(1), Duration.ofDays(1));
     RULES.between("retry-at-most", retryAtMost, Duration.ofMillis(100), Duration.ofHours(1));
     RULES.between("clock-skew", clockSkew, Duration.ZERO, Duration.ofSeconds(60));
+    RULES.between("visit-at-most", visitAtMost, Duration.ofSeconds(1), Duration.ofDays(1));
   }
 
   /**
@@ -84,7 +87,8 @@ public record FederationSettings(
         c.getDuration("request-within"),
         c.getDuration("document-for"),
         c.getDuration("retry-at-most"),
-        c.getDuration("clock-skew"));
+        c.getDuration("clock-skew"),
+        c.getDuration("visit-at-most"));
   }
 
   /** Whether this M-Instance speaks with others at all. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.mmm.kernel.Ambient;
 
@@ -23,6 +24,7 @@ import org.mmm.kernel.Ambient;
 final class PeerDocuments {
   private static final int BYTES_AT_MOST = 64 << 10;
   private static final int REMEMBERED = 1_000;
+  private static final int AT_ONCE = 32;
   private static final Duration FETCH_WITHIN = Duration.ofSeconds(5);
   private static final Duration FAILED_FOR = Duration.ofSeconds(2);
 
@@ -44,6 +46,7 @@ final class PeerDocuments {
   private final FederationSettings settings;
   private final PublicAddresses addresses;
   private final Ambient ambient;
+  private final AtomicInteger underWay = new AtomicInteger();
   private final Map<InstanceId, Known> known =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -102,9 +105,16 @@ final class PeerDocuments {
   }
 
   private void fetch(InstanceId peer, Known one) {
+    if (underWay.incrementAndGet() > AT_ONCE) {
+      underWay.decrementAndGet();
+      String busy = AT_ONCE + " documents of M-Instances are being fetched already; try again";
+      one.document.completeExceptionally(new IllegalStateException(busy));
+      return;
+    }
     get(peer)
         .whenComplete(
             (document, failure) -> {
+              underWay.decrementAndGet();
               if (document != null) one.document.complete(document);
               else one.document.completeExceptionally(cause(failure));
             });

@@ -129,8 +129,40 @@ public final class PeerLine {
       ended.accept(refusal(request.action(), Reason.FAULTY_PA, large + "this has " + body.length));
       return CompletableFuture.completedFuture(null);
     }
-    String id = URLEncoder.encode(request.id(), StandardCharsets.UTF_8).replace("+", "%20");
-    String path = document.resolution().getRawPath() + "/" + settings.id() + "/" + id;
+    String id = encoded(request.id());
+    return exchange(peer, document, "/" + settings.id() + "/" + id, body)
+        .thenAccept(answer -> take(peer, request, answer, ended));
+  }
+
+  /**
+   * Asks a peer once for something that is no Process Action.
+   *
+   * @param path below its Resolution endpoint, after our ID
+   * @return the HTTP status and the JSON that it has signed; fails if it does not answer so
+   */
+  CompletionStage<Said> ask(InstanceId peer, String path, JsonNode body) {
+    return documents
+        .of(peer)
+        .thenCompose(
+            document ->
+                exchange(
+                    peer,
+                    document,
+                    "/" + settings.id() + path,
+                    body.toString().getBytes(StandardCharsets.UTF_8)))
+        .thenApply(answer -> new Said(answer.statusCode(), json(answer.body())));
+  }
+
+  /** What a peer has answered, signed by it. */
+  record Said(int status, JsonNode body) {}
+
+  static String encoded(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private CompletionStage<HttpResponse<byte[]>> exchange(
+      InstanceId peer, InstanceDocument document, String below, byte[] body) {
+    String path = document.resolution().getRawPath() + below;
     HttpParts parts = signed(peer, path, body);
     URI at = URI.create((settings.plain(peer) ? "http://" : "https://") + peer + path);
     HttpRequest.Builder out =
@@ -140,8 +172,7 @@ public final class PeerLine {
     parts.fields().forEach(out::header);
     return http.sendAsync(out.build(), head -> new BoundedBody(ANSWER_AT_MOST))
         .orTimeout(settings.requestWithin().toMillis(), TimeUnit.MILLISECONDS)
-        .thenCompose(answer -> verified(peer, parts, answer))
-        .thenAccept(answer -> take(peer, request, answer, ended));
+        .thenCompose(answer -> verified(peer, parts, answer));
   }
 
   private HttpParts signed(InstanceId peer, String path, byte[] body) {

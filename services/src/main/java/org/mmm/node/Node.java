@@ -225,7 +225,7 @@ public final class Node implements AutoCloseable {
             edgeSettings,
             liveEdge,
             arguments,
-            federation.endpoints(gateway, edgeSettings.bodyAtMost(), edgeSettings.tls().on()));
+            federation.others(gateway, edgeSettings.bodyAtMost(), edgeSettings.tls().on()));
     opened.push(() -> Ports.close(edge.unbind()));
     url = edge.url();
     HttpPort operator =

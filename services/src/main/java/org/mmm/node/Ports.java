@@ -2,7 +2,6 @@ package org.mmm.node;
 
 import com.typesafe.config.Config;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +9,8 @@ import org.mmm.cluster.Operations;
 import org.mmm.cluster.ShardAllocation;
 import org.mmm.edge.Edge;
 import org.mmm.edge.EdgeSettings;
-import org.mmm.edge.Endpoint;
 import org.mmm.edge.HttpPort;
+import org.mmm.edge.OtherInstances;
 import org.mmm.edge.Support;
 import org.mmm.federation.Federation;
 import org.mmm.liveedge.LiveEdgeSettings;
@@ -28,9 +27,9 @@ final class Ports {
       EdgeSettings settings,
       LiveEdgeSettings live,
       Arguments arguments,
-      List<Endpoint> also) {
+      OtherInstances others) {
     try {
-      return Edge.bind(support, settings, live, also, arguments.host(), arguments.port())
+      return Edge.bind(support, settings, live, others, arguments.host(), arguments.port())
           .toCompletableFuture()
           .join();
     } catch (IllegalArgumentException e) {

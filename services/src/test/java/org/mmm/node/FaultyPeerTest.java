@@ -3,12 +3,14 @@ package org.mmm.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -268,6 +270,38 @@ class FaultyPeerTest {
     peer.answersDocumentWith(500);
     for (int i = 0; i < 20; i++) saying("Often").send();
     assertThat(peer.fetched()).isLessThan(10);
+  }
+
+  @Test
+  @DisplayName("is not asked who it is as long as it signs nothing")
+  void noDocumentForTheUnsigned() throws Exception {
+    refused(saying("Who am I").unsigned(), 401, "bears no signature");
+    assertThat(peer.fetched()).isZero();
+  }
+
+  @Test
+  @DisplayName("gets no ticket for a Process or a Persona of others, none twice by one signature")
+  void noTicketForOthers() throws Exception {
+    refused(ticket("Anna@" + two.alphaId(), null), 400, "must be of " + peer.id());
+    refused(ticket("Mallory@" + peer.id(), "Bob-Persona"), 400, "must be of " + peer.id());
+    var none = ticket("Mallory@" + peer.id(), null).body(b -> b.put("room", "Nowhere")).send();
+    assertThat(none.statusCode()).as(none.body()).isEqualTo(404);
+    String nonce = peer.nonce();
+    var given = ticket("Mallory@" + peer.id(), null).nonce(nonce).send();
+    assertThat(given.statusCode()).as(given.body()).isEqualTo(200);
+    assertThat(given.headers().firstValue("signature")).isPresent();
+    refused(ticket("Mallory@" + peer.id(), null).nonce(nonce), 401, "used before");
+  }
+
+  private FakePeer.Letter ticket(String process, @Nullable String persona) {
+    return saying("no message")
+        .at("tickets/t-" + messages++)
+        .body(
+            old -> {
+              ObjectNode body =
+                  JsonNodeFactory.instance.objectNode().put("process", process).put("room", "MVS");
+              return persona == null ? body : body.put("persona", persona);
+            });
   }
 
   @Test
