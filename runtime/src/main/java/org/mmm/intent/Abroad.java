@@ -69,7 +69,9 @@ public final class Abroad {
 
   private static Set<String> instances(ProcessAction action) {
     Set<String> instances = new LinkedHashSet<>();
-    for (Preposition slot : WHERE) {
+    // An offer is made where the Asset is, to whomever.
+    List<Preposition> where = action.action() == Action.POST ? List.of(Preposition.NIL) : WHERE;
+    for (Preposition slot : where) {
       for (String id : action.complements().ids(slot)) {
         RemoteName.of(id).map(RemoteName::instance).ifPresent(instances::add);
       }

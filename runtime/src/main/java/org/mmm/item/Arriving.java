@@ -45,7 +45,8 @@ public final class Arriving {
     return new With.Inline(item);
   }
 
-  static boolean isCarried(JsonNode item) {
+  /** Whether that is what {@link #carried} says. */
+  public static boolean isCarried(JsonNode item) {
     return item.has(ITEM);
   }
 

@@ -3,6 +3,7 @@ package org.mmm.item;
 import java.util.Optional;
 import org.mmm.action.MmmService;
 import org.mmm.intent.Horizon;
+import org.mmm.kernel.Address;
 import org.mmm.kernel.Args;
 import org.mmm.kernel.Call;
 import org.mmm.kernel.CallId;
@@ -60,7 +61,8 @@ final class HandingOver {
         : freed;
   }
 
-  static Outcome<ItemEvent> transfer(ItemState item, Message.Consult consult, Moment now) {
+  static Outcome<ItemEvent> transfer(
+      ItemState item, Address self, Message.Consult consult, Moment now) {
     if (!item.exists()) return Ownership.unborn(item, consult);
     CallId transaction = consult.call().id();
     if (handedOver(item, transaction)) return answer(item, consult, PaStatus.ACK);
@@ -70,8 +72,9 @@ final class HandingOver {
     }
     // What its owner has begun ends first: nobody may see it owned by the next, and then moved.
     if (item.moving() != null) return Outcome.defer();
-    return answer(item, consult, PaStatus.ACK)
-        .persist(new ItemEvent.Transferred(transaction, terms(consult), item.owner(), now.hlc()));
+    Args.Reservation terms = terms(consult);
+    return Leaving.release(answer(item, consult, PaStatus.ACK), item, self, terms)
+        .persist(new ItemEvent.Transferred(transaction, terms, item.owner(), now.hlc()));
   }
 
   /**
@@ -117,6 +120,10 @@ final class HandingOver {
                   + " "
                   + terms.currency()));
     }
+    PaStatus.Err gone = item.departure() == null ? null : Leaving.gone(item, now);
+    if (gone != null) return Optional.of(gone);
+    Optional<PaStatus.Err> stays = Leaving.against(item, terms);
+    if (stays.isPresent()) return stays;
     ItemEvent.Reserved kept = item.reserved();
     if (kept != null && kept.until() + GRACE_MILLIS > now.millis()) {
       return Optional.of(err(Reason.CLASH, item.id() + " is being handed over just now"));

@@ -30,6 +30,7 @@ final class ItemEdit {
   private Answers answers;
   private @Nullable Appearance appearance;
   private long shown;
+  private ItemState.@Nullable Departure departure;
 
   ItemEdit(ItemState of) {
     id = of.id();
@@ -51,6 +52,7 @@ final class ItemEdit {
     answers = of.answers();
     appearance = of.appearance();
     shown = of.shown();
+    departure = of.departure();
   }
 
   ItemState done() {
@@ -73,7 +75,8 @@ final class ItemEdit {
         animatedWith,
         answers,
         appearance,
-        shown);
+        shown,
+        departure);
   }
 
   ItemEdit apply(ItemEvent event) {
@@ -89,6 +92,7 @@ final class ItemEdit {
     else if (event instanceof ItemEvent.Reserved e) reserved = e;
     else if (event instanceof ItemEvent.ReservationEnded e) reservationEnded(e);
     else if (event instanceof ItemEvent.Transferred e) transferred(e);
+    else if (event instanceof ItemEvent.Settled) settled();
     else answers = answers.with(((ItemEvent.Answered) event).performed());
     return this;
   }
@@ -153,6 +157,16 @@ final class ItemEdit {
     offer = null;
     reserved = null;
     handedOverBy = e.terms().by();
+    String message = e.terms().message();
+    if (message != null) {
+      departure = new ItemState.Departure(e.terms().buyer(), message, e.at(), false);
+      if (standing != null) leaving = plus(leaving, standing);
+      standing = null;
+    }
+  }
+
+  private void settled() {
+    if (departure != null) departure = departure.confirmed();
   }
 
   private static <T> List<T> plus(List<T> some, T more) {

@@ -31,6 +31,7 @@ import org.mmm.pa.PaStatus;
   @Type(value = ItemEvent.Reserved.class, name = "reserved"),
   @Type(value = ItemEvent.ReservationEnded.class, name = "reservation-ended"),
   @Type(value = ItemEvent.Transferred.class, name = "transferred"),
+  @Type(value = ItemEvent.Settled.class, name = "settled"),
   @Type(value = ItemEvent.Answered.class, name = "answered")
 })
 public sealed interface ItemEvent extends CborSerializable {
@@ -85,6 +86,9 @@ public sealed interface ItemEvent extends CborSerializable {
   /** It has another owner: the point of no return of a Transaction. */
   record Transferred(CallId transaction, Args.Reservation terms, String from, Hlc at)
       implements ItemEvent {}
+
+  /** The M-Instance that it has left for has it. */
+  record Settled(Hlc at) implements ItemEvent {}
 
   /** It answered a Process Action. */
   record Answered(Performed performed) implements ItemEvent {}

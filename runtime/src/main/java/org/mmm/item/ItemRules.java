@@ -33,6 +33,9 @@ public final class ItemRules {
           : Outcome.nothing();
     }
     if (message instanceof Message.Shown m) return Showing.shown(item, m);
+    if (message instanceof Message.Read m && m.query() instanceof Query.Handed said) {
+      return Leaving.settle(item, said, now);
+    }
     if (message instanceof Message.Read m && m.query() instanceof Query.Show show) {
       return ItemView.show(item, show, now);
     }
@@ -79,6 +82,14 @@ public final class ItemRules {
           .send(call.id().subject(), new Message.Answer(call.id(), stored.get()));
     }
     if (!call.dryRun() && item.answers().past(call.id())) return Outcome.nothing(); // a straggler
+    boolean places = // what it refuses then depends on what its place remembers
+        switch (call.action().action()) {
+          case MM_EMBED, MM_ADD, MM_MOVE -> true;
+          default -> false;
+        };
+    Optional<Outcome<ItemEvent>> gone =
+        places ? Optional.empty() : Leaving.refused(item, call, now);
+    if (gone.isPresent()) return gone.get();
     return switch (call.action().action()) {
       case MM_EMBED, MM_ADD, MM_MOVE ->
           Arriving.asks(item, call)
@@ -100,13 +111,15 @@ public final class ItemRules {
 
   private static Outcome<ItemEvent> consult(
       ItemState item, Address self, Message.Consult consult, Moment now) {
+    Optional<Outcome<ItemEvent>> gone = Leaving.refused(item, consult, now);
+    if (gone.isPresent()) return gone.get();
     return switch (consult.question()) {
       case FOUND -> Founding.found(item, self, consult, now);
       case OWN -> Ownership.own(item, consult, now);
       case USE -> Ownership.use(item, consult, now);
       case RESERVE -> HandingOver.reserve(item, consult, now);
       case FREE -> HandingOver.free(item, consult, now);
-      case TRANSFER -> HandingOver.transfer(item, consult, now);
+      case TRANSFER -> HandingOver.transfer(item, self, consult, now);
       default ->
           Outcome.<ItemEvent>nothing()
               .send(

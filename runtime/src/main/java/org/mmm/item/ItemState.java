@@ -35,6 +35,7 @@ import org.mmm.rights.Facts;
  * @param answers what it answered
  * @param appearance what it has said of how it appears; null if nothing yet
  * @param shown the number of the newest appearance that the place knows where it stands
+ * @param departure how it has left this M-Instance; null if it is here
  */
 public record ItemState(
     String id,
@@ -55,7 +56,8 @@ public record ItemState(
     @Nullable String animatedWith,
     Answers answers,
     @Nullable Appearance appearance,
-    long shown)
+    long shown,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Departure departure)
     implements CborSerializable {
 
   /**
@@ -78,6 +80,19 @@ public record ItemState(
       String transaction,
       Hlc at,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String account) {}
+
+  /**
+   * It was handed over to a Process of another M-Instance, and lives on there.
+   *
+   * @param to that Process
+   * @param message by which its M-Instance asked
+   * @param settled whether that M-Instance has said that it has it
+   */
+  public record Departure(String to, String message, Hlc at, boolean settled) {
+    Departure confirmed() {
+      return new Departure(to, message, at, true);
+    }
+  }
 
   public ItemState {
     leaving = List.copyOf(leaving);
@@ -105,7 +120,8 @@ public record ItemState(
         null,
         Answers.none(),
         null,
-        0);
+        0,
+        null);
   }
 
   public boolean exists() {

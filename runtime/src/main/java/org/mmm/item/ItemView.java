@@ -2,6 +2,7 @@ package org.mmm.item;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Message;
 import org.mmm.kernel.Moment;
@@ -54,6 +55,14 @@ public final class ItemView {
       on.put("amount", offer.amount()).put("currency", offer.currency());
       offer.to().forEach(on.putArray("to")::add);
       if (!offer.by().isEmpty()) on.put("by", offer.by());
+    }
+    ItemState.Departure left = item.departure();
+    if (left != null) {
+      view.putObject("handedOver")
+          .put("to", left.to())
+          .put("message", left.message())
+          .put("time", Instant.ofEpochMilli(left.at().millis()).toString())
+          .put("settled", left.settled());
     }
     if (!item.provenance().isEmpty()) {
       var history = view.putArray("provenance");

@@ -47,16 +47,16 @@ final class Placing {
     if (told.isPresent() && !call.dryRun()) return told(item, call, to, told.get(), own, now);
     // The place alone knows whether it was displaced there, before the request ran out, or before
     // the Item changed hands. If it was not, it is not now.
-    boolean lost = own.status() instanceof PaStatus.Err && item.epoch() > 0 && !call.dryRun();
+    PaStatus.Err not =
+        own.status() instanceof PaStatus.Err refused ? refused : Leaving.gone(item, now);
+    boolean handed = item.epoch() > 0 || item.reserved() != null;
+    boolean lost = not != null && handed && !call.dryRun();
     if ((call.settle() || lost) && place.isPresent()) {
-      var not = own.status() instanceof PaStatus.Err refused ? refused : null;
       var admission = admission(item, call, null, false, null, not);
       return Outcome.<ItemEvent>nothing()
           .send(Message.consult(self, place.get(), Question.ADMIT, call, admission));
     }
-    if (own.status() instanceof PaStatus.Err refused) {
-      return Verdict.refuse(call, refused, own.derivation(), now);
-    }
+    if (not != null) return Verdict.refuse(call, not, own.derivation(), now);
     if (place.isEmpty()) return Verdict.refuse(call, Reason.FAULTY_PA, to + " is no place", now);
     if (item.standing() != null
         && item.standing().place().equals(to)

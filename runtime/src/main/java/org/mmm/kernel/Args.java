@@ -1,5 +1,6 @@
 package org.mmm.kernel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -119,10 +120,30 @@ public sealed interface Args {
    * @param amount the price that is paid
    * @param currency its ISO 4217 code
    * @param by the Service that hands over
+   * @param message by which the M-Instance of the buyer asked, if the Asset is to leave this one
+   *     for it; null if it stays
    */
   record Reservation(
-      String buyer, String account, String seller, BigDecimal amount, String currency, String by)
-      implements Args {}
+      String buyer,
+      String account,
+      String seller,
+      BigDecimal amount,
+      String currency,
+      String by,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String message)
+      implements Args {
+
+    /** Of an Asset that stays in this M-Instance. */
+    public Reservation(
+        String buyer,
+        String account,
+        String seller,
+        BigDecimal amount,
+        String currency,
+        String by) {
+      this(buyer, account, seller, amount, currency, by, null);
+    }
+  }
 
   /**
    * For COUNT and UNCOUNT.

@@ -138,8 +138,17 @@ public sealed interface Message extends CborSerializable {
     }
   }
 
-  /** To what keeps letters: the other M-Instance has answered that one. */
-  record Returned(long letter, Reply reply) implements Message {}
+  /**
+   * To what keeps letters: the other M-Instance has answered that one.
+   *
+   * @param settled whether it was told that what it had handed over has come, and not asked
+   */
+  record Returned(long letter, Reply reply, boolean settled) implements Message {
+    /** What it was asked is answered. */
+    public Returned(long letter, Reply reply) {
+      this(letter, reply, false);
+    }
+  }
 
   /** To what keeps letters: the time of that one is over; it is of note if it never left. */
   record Lapsed(long letter) implements Message {}

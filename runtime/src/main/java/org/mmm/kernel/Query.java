@@ -13,7 +13,7 @@ import org.mmm.rights.Grounds;
  * What the edge can ask an entity to tell. Nothing here changes anything but {@link Session},
  * {@link EndSession}, {@link InboxAck}, {@link NewPassword}, {@link InSession} and {@link Quiet};
  * and what is asked of the Resolution Service: {@link Peer}, {@link SetPeer}, {@link DropLetter},
- * {@link Arrive} and {@link Settle}.
+ * {@link Arrive} and {@link Settle}; and {@link Handed}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "query")
 @JsonSubTypes({
@@ -41,7 +41,8 @@ import org.mmm.rights.Grounds;
   @Type(value = Query.Letters.class, name = "letters"),
   @Type(value = Query.DropLetter.class, name = "drop-letter"),
   @Type(value = Query.Arrive.class, name = "arrive"),
-  @Type(value = Query.Settle.class, name = "settle")
+  @Type(value = Query.Settle.class, name = "settle"),
+  @Type(value = Query.Handed.class, name = "handed")
 })
 public sealed interface Query {
   /**
@@ -203,6 +204,12 @@ public sealed interface Query {
 
   /** To the same: it was answered so. */
   record Settle(String message, ObjectNode answer) implements Query {}
+
+  /**
+   * To an Item that has left for another M-Instance: that one has it, by that message. Answered
+   * with {@code settled}.
+   */
+  record Handed(String message) implements Query {}
 
   /**
    * Whether it may be asked again while it is not known whether it arrived. Who changes a password

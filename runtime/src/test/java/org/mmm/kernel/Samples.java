@@ -88,6 +88,7 @@ final class Samples {
         new ItemEvent.Reserved(CALL.id(), TERMS, Telling.NOON + 30_000, AT),
         new ItemEvent.ReservationEnded(CALL.id(), PaStatus.err(Reason.CLASH, "not on offer"), AT),
         new ItemEvent.Transferred(CALL.id(), TERMS, "Anna", AT),
+        new ItemEvent.Settled(AT),
         new ItemEvent.Answered(performed()));
   }
 

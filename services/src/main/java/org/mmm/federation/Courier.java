@@ -66,6 +66,10 @@ public final class Courier implements Companion<LaneState> {
     boolean waiting = false;
     for (Letter letter : state.letters().values()) {
       boolean over = letter.dropped() || ambient.millis() > letter.expires();
+      if (letter.came() != null) { // nobody waits for its confirmation
+        if (letter.held() && ready && known && underWay.size() < AT_ONCE) send(self, letter, over);
+        continue;
+      }
       if (!letter.left() && over) {
         tell(self, new Message.Lapsed(letter.number()));
         continue;
@@ -93,8 +97,13 @@ public final class Courier implements Companion<LaneState> {
             letter.items(),
             letter.issued(),
             letter.expires(),
-            letter.dropped() || over);
-    line.carry(peer, request, reply -> tell(self, new Message.Returned(letter.number(), reply)))
+            !letter.held() && (letter.dropped() || over),
+            letter.held());
+    boolean settled = letter.held();
+    line.carry(
+            peer,
+            request,
+            reply -> tell(self, new Message.Returned(letter.number(), reply, settled)))
         .whenComplete(
             (done, failure) -> {
               underWay.remove(letter.number());

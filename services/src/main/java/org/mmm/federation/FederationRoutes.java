@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.mmm.action.Action;
 import org.mmm.action.Edition;
 import org.mmm.edge.Answer;
 import org.mmm.edge.Endpoint;
@@ -31,9 +33,11 @@ import org.mmm.pa.PaStatus;
 import org.mmm.pa.ProcessAction;
 import org.mmm.pa.Reason;
 import org.mmm.pa.With;
+import org.mmm.resolution.Acquired;
 import org.mmm.resolution.Carried;
 import org.mmm.resolution.Resolution;
 import org.mmm.resolution.Verdict;
+import org.mmm.transactions.TransactionRules;
 
 /**
  * Where other M-Instances ask: what this one publishes of itself, and the way in for their Process
@@ -46,6 +50,7 @@ public final class FederationRoutes {
   private final OwnKeys keys;
   private final Gatekeeper gatekeeper;
   private final TicketRoute tickets;
+  private final HandedOver handedOver;
   private final Gateway gateway;
   private final Ambient ambient;
   private final int bodyAtMost;
@@ -70,6 +75,7 @@ public final class FederationRoutes {
     this.gatekeeper = new Gatekeeper(settings, keys, line, gateway, ambient);
     this.tickets = new TicketRoute(gatekeeper, visitors, settings, ambient);
     this.gateway = gateway;
+    this.handedOver = new HandedOver(settings, keys, gateway, ambient);
     this.ambient = ambient;
     this.bodyAtMost = bodyAtMost;
     this.encrypted = encrypted;
@@ -126,6 +132,7 @@ public final class FederationRoutes {
     } catch (IllegalArgumentException e) {
       return Gatekeeper.done(400, "FaultyPA", String.valueOf(e.getMessage()));
     }
+    if (request.settles()) return settled(origin, request);
     Reply never =
         Intents.plain(
             request.action(),
@@ -156,7 +163,14 @@ public final class FederationRoutes {
       case ANSWERED -> CompletableFuture.completedFuture(Answer.ok(told.path("answer")));
       case CLASH -> Gatekeeper.done(409, "Clash", detail);
       case REPLAYED -> Gatekeeper.done(401, Gatekeeper.UNSIGNED, detail);
-      case FORGOTTEN -> Gatekeeper.done(410, "Unknown", detail);
+      case FORGOTTEN ->
+          handedOver
+              .by(request)
+              .thenCompose(
+                  item ->
+                      item.isPresent()
+                          ? CompletableFuture.completedFuture(Answer.ok(given(request, item.get())))
+                          : Gatekeeper.done(410, "Unknown", detail));
       case BUSY -> Gatekeeper.done(503, "Unable", detail);
       case GO -> perform(origin, request);
     };
@@ -171,28 +185,75 @@ public final class FederationRoutes {
     return gateway
         .settle(new Submission(key, asked(request), false, null, null), until, brought(request))
         .thenCompose(
-            response -> {
-              if (!(response instanceof Response.Performed performed)) {
-                boolean often = response instanceof Response.Throttled;
-                return Gatekeeper.done(
-                    often ? 429 : 503, "Unable", action.source() + " asks too often");
+            response ->
+                handedOver
+                    .by(request)
+                    .thenCompose(item -> ended(origin, request, until, response, item)));
+  }
+
+  private CompletionStage<Answer> ended(
+      InstanceId origin,
+      IppRequest request,
+      long until,
+      Response response,
+      Optional<Acquired> item) {
+    ProcessAction action = request.action();
+    if (item.isPresent()) return kept(origin, request, given(request, item.get()));
+    if (!(response instanceof Response.Performed performed)) {
+      boolean often = response instanceof Response.Throttled;
+      return Gatekeeper.done(often ? 429 : 503, "Unable", action.source() + " asks too often");
+    }
+    PaStatus status = performed.reply().status();
+    boolean open =
+        status instanceof PaStatus.Err err
+            && (err.reason() == Reason.UNKNOWN
+                || (err.reason() == Reason.UNABLE && !isNever(performed, until)));
+    if (open) return Gatekeeper.done(503, "Unable", ((PaStatus.Err) status).detail());
+    return kept(
+        origin, request, IppAnswer.json(settings.self(), request.id(), action, performed.reply()));
+  }
+
+  private CompletionStage<Answer> kept(InstanceId origin, IppRequest request, ObjectNode answer) {
+    return gateway
+        .read(
+            Resolution.arrivals(origin.name(), request.id()),
+            new Query.Settle(request.id(), answer))
+        .thenApply(
+            kept ->
+                kept instanceof Response.View view
+                    ? Answer.ok(view.body().path("answer"))
+                    : Incoming.refused(503, "Unable", "try again"));
+  }
+
+  /** The Item that was handed over by it goes with the answer. */
+  private ObjectNode given(IppRequest request, Acquired item) {
+    return IppAnswer.with(done(request), item);
+  }
+
+  private ObjectNode done(IppRequest request) {
+    Reply done = Intents.plain(request.action(), PaStatus.ACK);
+    return IppAnswer.json(settings.self(), request.id(), request.action(), done);
+  }
+
+  private CompletionStage<Answer> settled(InstanceId origin, IppRequest request) {
+    return handedOver
+        .by(request)
+        .thenCompose(
+            item -> {
+              boolean its =
+                  item.flatMap(i -> RemoteName.of(i.receipt().to()))
+                      .filter(to -> to.instance().equals(origin.name()))
+                      .isPresent();
+              if (!its) {
+                String none = "nothing was handed over by " + request.id();
+                return Gatekeeper.done(404, "IncID", none);
               }
-              PaStatus status = performed.reply().status();
-              boolean open =
-                  status instanceof PaStatus.Err err
-                      && (err.reason() == Reason.UNKNOWN
-                          || (err.reason() == Reason.UNABLE && !isNever(performed, until)));
-              if (open) return Gatekeeper.done(503, "Unable", ((PaStatus.Err) status).detail());
-              ObjectNode answer =
-                  IppAnswer.json(settings.self(), request.id(), action, performed.reply());
-              return gateway
-                  .read(
-                      Resolution.arrivals(origin.name(), request.id()),
-                      new Query.Settle(request.id(), answer))
+              return handedOver
+                  .settle(request)
                   .thenApply(
-                      kept ->
-                          kept instanceof Response.View view
-                              ? Answer.ok(view.body().path("answer"))
+                      settled ->
+                          settled
+                              ? Answer.ok(done(request))
                               : Incoming.refused(503, "Unable", "try again"));
             });
   }
@@ -200,9 +261,13 @@ public final class FederationRoutes {
   /** With what comes along; where it was in another M-Instance is not asked here. */
   private static ProcessAction asked(IppRequest request) {
     ProcessAction action = request.action();
-    if (request.items().isEmpty()) return action;
     Complements c = action.complements();
     List<With> with = new ArrayList<>(c.with());
+    if (action.action() == Action.TRANSACT) {
+      with.add(TransactionRules.askedBy(request.id()));
+      return action.with(c.with(with));
+    }
+    if (request.items().isEmpty()) return action;
     for (Carried item : request.items()) {
       with.add(Arriving.carried(item.id(), item.dataType(), item.data()));
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.mmm.action.Action;
 import org.mmm.items.ActionStatus;
 import org.mmm.items.IppMessage;
@@ -16,6 +18,8 @@ import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.ProcessAction;
 import org.mmm.pa.Reason;
+import org.mmm.provenance.Receipt;
+import org.mmm.resolution.Acquired;
 import org.mmm.rights.Line;
 
 /**
@@ -27,6 +31,12 @@ final class IppAnswer {
   private static final String CREATED = "Created";
   private static final String DERIVATION = "Derivation";
   private static final int LINES = 64;
+  private static final String CARRIED = "CarriedItems";
+  private static final String RECEIPT = "Receipt";
+  private static final int DATA_AT_MOST = 64 << 10;
+  private static final Pattern DATA_TYPE = Pattern.compile("[A-Z][A-Za-z]{0,23}");
+  private static final Set<String> STAYS =
+      Set.of("User", "Device", "App", "Service", "Room", "Parcel", "MLocation");
 
   private IppAnswer() {}
 
@@ -78,13 +88,54 @@ final class IppAnswer {
     return out;
   }
 
+  /** The answer, with the Item that goes with it. */
+  static ObjectNode with(ObjectNode answer, Acquired item) {
+    ObjectNode one = answer.putArray(CARRIED).addObject();
+    one.put("ItemID", item.receipt().item()).put("DataType", item.dataType());
+    one.set("Data", item.data());
+    answer.set(RECEIPT, item.receipt().json());
+    return answer;
+  }
+
+  /** The Item that came, if what it came with is in order. */
+  private static Reply acquired(JsonNode json, InstanceId peer, String id, Reply reply) {
+    JsonNode one = json.path(CARRIED).path(0);
+    if (one.isMissingNode() || !reply.status().acknowledged()) return reply;
+    Receipt receipt = Receipt.of(json.path(RECEIPT));
+    String fault = receipt.fault();
+    require(fault == null, String.valueOf(fault));
+    require(receipt.instance().equals(peer.name()), "the receipt is of " + receipt.instance());
+    require(receipt.message().equals(id), "the receipt is for the message " + receipt.message());
+    require(receipt.item().equals(one.path("ItemID").asText()), "the receipt is for another Item");
+    String type = one.path("DataType").asText();
+    require(
+        DATA_TYPE.matcher(type).matches()
+            && !STAYS.contains(type)
+            && type.equals(receipt.dataType()),
+        "no Item of the type " + type + " is handed over");
+    if (!(one.path("Data") instanceof ObjectNode data)
+        || data.toString().length() > DATA_AT_MOST
+        || !receipt.isOf(data)) {
+      throw new IllegalArgumentException(
+          "the answer is not taken: the Data must be that of the receipt, an object of at most "
+              + DATA_AT_MOST
+              + " characters");
+    }
+    return new Acquired(type, data, receipt).with(reply);
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) throw new IllegalArgumentException("the answer is not taken: " + rule);
+  }
+
   /**
    * @param self the M-Instance that asked
+   * @param peer which answers
    * @param id of the message that it asked by
    * @param asked which Action
    * @throws IllegalArgumentException if it is no answer to that message
    */
-  static Reply read(JsonNode json, InstanceId self, String id, Action asked) {
+  static Reply read(JsonNode json, InstanceId self, InstanceId peer, String id, Action asked) {
     IppMessage message;
     try {
       message = ItemJson.read(IppMessage.class, json);
@@ -112,12 +163,14 @@ final class IppAnswer {
               null,
               line.path("sentence").asText()));
     }
-    return new Reply(
-        status(sentence.status().get(0), json.path("DescrMetadata").asText()),
-        names.inward(String.valueOf(message.sourceProcessId())),
-        names.inward(yielded),
-        json.path(CREATED).asBoolean(),
-        lines);
+    Reply reply =
+        new Reply(
+            status(sentence.status().get(0), json.path("DescrMetadata").asText()),
+            names.inward(String.valueOf(message.sourceProcessId())),
+            names.inward(yielded),
+            json.path(CREATED).asBoolean(),
+            lines);
+    return asked == Action.TRANSACT ? acquired(json, peer, id, reply) : reply;
   }
 
   private static PaStatus status(ActionStatus status, String detail) {

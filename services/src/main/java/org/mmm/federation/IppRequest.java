@@ -12,12 +12,15 @@ import java.util.Set;
 import org.mmm.action.Action;
 import org.mmm.action.Edition;
 import org.mmm.action.MmmService;
+import org.mmm.item.Arriving;
 import org.mmm.items.IppMessage;
 import org.mmm.items.ItemException;
 import org.mmm.items.ItemJson;
 import org.mmm.kernel.RemoteName;
 import org.mmm.pa.ProcessAction;
+import org.mmm.pa.With;
 import org.mmm.resolution.Carried;
+import org.mmm.transactions.TransactionRules;
 
 /**
  * A Process Action on its way from one M-Instance to another, as an IPP Message: what the standard
@@ -29,6 +32,7 @@ import org.mmm.resolution.Carried;
  * @param issued when the Process asked, epoch milliseconds
  * @param expires when nothing is begun for it any more, epoch milliseconds
  * @param withdraws whether it is not to be begun, if it was not
+ * @param settles whether it only says that what was handed over by it has come
  */
 record IppRequest(
     String id,
@@ -36,7 +40,8 @@ record IppRequest(
     List<Carried> items,
     long issued,
     long expires,
-    boolean withdraws) {
+    boolean withdraws,
+    boolean settles) {
   IppRequest {
     items = List.copyOf(items);
   }
@@ -45,6 +50,7 @@ record IppRequest(
   private static final String EDITION = "Edition";
   private static final String EXPIRES = "ExpiryTime";
   private static final String WITHDRAWS = "Withdraws";
+  private static final String SETTLES = "Settles";
   private static final String WITH = "With";
   private static final String CARRIED = "CarriedItems";
   private static final String CRITICAL = "Critical";
@@ -52,7 +58,8 @@ record IppRequest(
   private static final int CARRIED_AT_MOST = 1;
 
   /** What a receiver has to understand if it is there. */
-  private static final Set<String> UNDERSTOOD = Set.of(EDITION, EXPIRES, WITHDRAWS, WITH, CARRIED);
+  private static final Set<String> UNDERSTOOD =
+      Set.of(EDITION, EXPIRES, WITHDRAWS, SETTLES, WITH, CARRIED);
 
   /**
    * @param from the M-Instance that sends it
@@ -86,10 +93,12 @@ record IppRequest(
       }
     }
     if (withdraws) out.put(WITHDRAWS, true);
+    if (settles) out.put(SETTLES, true);
     ArrayNode critical = out.putArray(CRITICAL).add(EDITION).add(EXPIRES);
     if (out.has(WITH)) critical.add(WITH);
     if (out.has(CARRIED)) critical.add(CARRIED);
     if (withdraws) critical.add(WITHDRAWS);
+    if (settles) critical.add(SETTLES);
     return out;
   }
 
@@ -137,6 +146,12 @@ record IppRequest(
     Names names = new Names(self.name());
     var complements =
         SentenceJson.complements(sentence.request()).with(SentenceJson.with(json.get(WITH)));
+    for (With with : complements.with()) {
+      require(
+          !(with instanceof With.Inline inline
+              && (Arriving.isCarried(inline.item()) || TransactionRules.isAskedBy(inline.item()))),
+          "With holds what only this M-Instance says");
+    }
     ProcessAction asked = new ProcessAction(source, action, edition, names.inward(complements));
     return new IppRequest(
         id,
@@ -144,7 +159,8 @@ record IppRequest(
         carried(json.path(CARRIED), from),
         message.time() == null ? 0 : message.time().toEpochMilli(),
         time(json.path(EXPIRES)),
-        json.path(WITHDRAWS).asBoolean());
+        json.path(WITHDRAWS).asBoolean(),
+        json.path(SETTLES).asBoolean());
   }
 
   /** Items of who sends them, and of nobody else. */

@@ -3,9 +3,7 @@ package org.mmm.federation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.greenbytes.http.sfv.InnerList;
 import org.greenbytes.http.sfv.ListElement;
 import org.greenbytes.http.sfv.Parser;
 import org.jspecify.annotations.Nullable;
+import org.mmm.provenance.Ed25519;
 
 /**
  * Verifies the signature of an HTTP message (RFC 9421, section 3.2): that it is there once, that it
@@ -103,13 +102,6 @@ record MessageVerifier(List<String> mustCover, String tag, long longest, long sk
   private static boolean isOf(PublicKey key, String base, ByteBuffer signature) {
     byte[] bytes = new byte[signature.remaining()];
     signature.duplicate().get(bytes);
-    try {
-      Signature ed25519 = Signature.getInstance("Ed25519");
-      ed25519.initVerify(key);
-      ed25519.update(base.getBytes(UTF_8));
-      return ed25519.verify(bytes);
-    } catch (GeneralSecurityException e) {
-      return false; // no signature of this kind of key
-    }
+    return Ed25519.verify(base.getBytes(UTF_8), bytes, key);
   }
 }

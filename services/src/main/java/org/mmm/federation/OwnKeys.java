@@ -70,6 +70,15 @@ public final class OwnKeys {
   }
 
   /**
+   * The key that signs now.
+   *
+   * @throws IllegalArgumentException if none is valid
+   */
+  InstanceKey published(long now) {
+    return own(now).published();
+  }
+
+  /**
    * The name of the key that signs now.
    *
    * @throws IllegalArgumentException if none is valid

@@ -257,7 +257,7 @@ public final class PeerLine {
     switch (answer.statusCode()) {
       case 200 -> {
         Reply reply =
-            IppAnswer.read(body, settings.self(), request.id(), request.action().action());
+            IppAnswer.read(body, settings.self(), peer, request.id(), request.action().action());
         heardOf(peer);
         ended.accept(reply);
       }
@@ -266,6 +266,10 @@ public final class PeerLine {
         heardOf(peer);
         Reason reason = answer.statusCode() == 409 ? Reason.CLASH : Reason.FAULTY_PA;
         ended.accept(refusal(request.action(), reason, peer + ": " + detail));
+      }
+      case 404 -> { // what is said to have come is not known there
+        heardOf(peer);
+        ended.accept(refusal(request.action(), Reason.INC_ID, peer + ": " + detail));
       }
       case 410 -> {
         heardOf(peer);

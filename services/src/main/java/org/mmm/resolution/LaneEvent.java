@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.mmm.intent.Performed;
 import org.mmm.kernel.CborSerializable;
+import org.mmm.kernel.Reply;
 
 /** What can have happened in a lane of letters. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
@@ -13,7 +14,9 @@ import org.mmm.kernel.CborSerializable;
   @Type(value = LaneEvent.Taken.class, name = "taken"),
   @Type(value = LaneEvent.Left.class, name = "left"),
   @Type(value = LaneEvent.Dropped.class, name = "dropped"),
-  @Type(value = LaneEvent.Ended.class, name = "ended")
+  @Type(value = LaneEvent.Came.class, name = "came"),
+  @Type(value = LaneEvent.Ended.class, name = "ended"),
+  @Type(value = LaneEvent.Confirmed.class, name = "confirmed")
 })
 public sealed interface LaneEvent extends CborSerializable {
   /** A letter is to be sent. */
@@ -24,6 +27,12 @@ public sealed interface LaneEvent extends CborSerializable {
 
   /** The operator wants that one undone. */
   record Dropped(long letter) implements LaneEvent {}
+
+  /** It was answered so; what comes with the answer has still to get its place here. */
+  record Came(long letter, Reply reply) implements LaneEvent {}
+
+  /** The other M-Instance knows that what came is here. */
+  record Confirmed(long letter) implements LaneEvent {}
 
   /**
    * It ended so.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mmm.action.Action;
 import org.mmm.intent.Intents;
 import org.mmm.intent.Performed;
+import org.mmm.item.Counting;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Call;
 import org.mmm.kernel.CallId;
@@ -28,6 +29,7 @@ import org.mmm.kernel.Question;
 import org.mmm.kernel.RemoteName;
 import org.mmm.kernel.Reply;
 import org.mmm.kernel.Response;
+import org.mmm.kernel.Send;
 import org.mmm.pa.PaStatus;
 import org.mmm.pa.Reason;
 import org.mmm.rights.Line;
@@ -89,13 +91,17 @@ public final class LaneMachine implements Machine<LaneState, LaneEvent> {
     Outcome<LaneEvent> outcome = Outcome.nothing();
     Optional<Reply> stored = lane.answers().find(call.id());
     if (stored.isPresent()) return outcome.send(answer(call, stored.get()));
-    if (lane.of(call.id()).isPresent()) return outcome; // it is on its way
+    Optional<Letter> letter = lane.of(call.id());
+    if (letter.isPresent()) return goOn(letter.get(), call, now); // it is on its way
     if (call.dryRun()) {
       return outcome.tried(
           call, refusal(call, Reason.UNABLE, "a trial does not leave this M-Instance"));
     }
     if (lane.answers().past(call.id())) return outcome; // a straggler
+    boolean acquires = Acquiring.asks(call);
     if (call.settle()) {
+      Send undo = acquires ? Acquiring.undo(self, call) : null;
+      if (undo != null) return outcome.send(undo);
       return end(0, call, refusal(call, Reason.UNABLE, "never left: it ran out"), now);
     }
     if (!settings.on()) {
@@ -122,6 +128,15 @@ public final class LaneMachine implements Machine<LaneState, LaneEvent> {
       }
       if (use.get().status() instanceof PaStatus.Err err) {
         Reply no = refusal(call, err.reason(), err.detail()).with(use.get().derivation());
+        return end(0, call, no, now);
+      }
+    }
+    if (acquires) {
+      Send count = Acquiring.first(self, call);
+      if (count != null) return outcome.send(count);
+      Optional<Finding> room = Counting.taken(call);
+      if (room.isPresent() && room.get().status() instanceof PaStatus.Err full) {
+        Reply no = refusal(call, full.reason(), full.detail()).with(room.get().derivation());
         return end(0, call, no, now);
       }
     }
@@ -176,7 +191,17 @@ public final class LaneMachine implements Machine<LaneState, LaneEvent> {
             call.settledBelow(),
             List.of());
     return new Letter(
-        lane.last() + 1, id(call.id()), bare, items, now.millis(), expires, false, false);
+        lane.last() + 1,
+        id(call.id()),
+        bare,
+        items,
+        now.millis(),
+        expires,
+        false,
+        false,
+        Acquiring.asks(call),
+        null,
+        false);
   }
 
   private static String id(CallId call) {
@@ -195,18 +220,50 @@ public final class LaneMachine implements Machine<LaneState, LaneEvent> {
 
   private Outcome<LaneEvent> returned(LaneState lane, Message.Returned answer, Moment now) {
     Letter letter = lane.letters().get(answer.letter());
-    return letter == null
-        ? Outcome.nothing()
-        : end(letter.number(), letter.call(), answer.reply(), now);
+    if (letter == null) return Outcome.nothing();
+    if (answer.settled()) {
+      return letter.held() && answer.reply().status().acknowledged()
+          ? Outcome.<LaneEvent>nothing().persist(new LaneEvent.Confirmed(letter.number()))
+          : Outcome.nothing();
+    }
+    return letter.came() == null ? answered(letter, answer.reply(), now) : Outcome.nothing();
+  }
+
+  /** It ends so, once what follows from that is done here. */
+  private Outcome<LaneEvent> answered(Letter letter, Reply reply, Moment now) {
+    if (!letter.acquires()) return end(letter.number(), letter.call(), reply, now);
+    Outcome<LaneEvent> next = goOn(letter.answered(reply), letter.call(), now);
+    return Outcome.<LaneEvent>nothing()
+        .persist(new LaneEvent.Came(letter.number(), reply))
+        .persist(next.events())
+        .send(next.sends());
+  }
+
+  /** What came with an answer gets its place here, step by step. */
+  private Outcome<LaneEvent> goOn(Letter letter, Call call, Moment now) {
+    Outcome<LaneEvent> outcome = Outcome.nothing();
+    Reply came = letter.came();
+    if (came == null || letter.held()) return outcome;
+    Acquiring.Next next = Acquiring.next(self, letter, came, call, now);
+    if (next.question() != null) return outcome.send(next.question());
+    return next.end() == null ? outcome : end(letter.number(), letter.call(), next.end(), now);
+  }
+
+  @Override
+  public List<Send> due(LaneState lane, Moment now) {
+    List<Send> due = new ArrayList<>();
+    for (Letter letter : lane.letters().values()) {
+      due.addAll(goOn(letter, letter.call(), now).sends());
+    }
+    return due;
   }
 
   private Outcome<LaneEvent> lapsed(LaneState lane, long number, Moment now) {
     Letter letter = lane.letters().get(number);
-    if (letter == null || letter.left()) return Outcome.nothing();
+    if (letter == null || letter.left() || letter.came() != null) return Outcome.nothing();
     if (!letter.dropped() && now.millis() <= letter.expires()) return Outcome.nothing();
     String why = letter.dropped() ? "the operator dropped it" : peer + " could not be reached";
-    return end(
-        number, letter.call(), refusal(letter.call(), Reason.UNABLE, "never left: " + why), now);
+    return answered(letter, refusal(letter.call(), Reason.UNABLE, "never left: " + why), now);
   }
 
   /**
@@ -227,8 +284,8 @@ public final class LaneMachine implements Machine<LaneState, LaneEvent> {
         .send(answer(call, reply));
   }
 
-  private static org.mmm.kernel.Send answer(Call call, Reply reply) {
-    return new org.mmm.kernel.Send(call.id().subject(), new Message.Answer(call.id(), reply));
+  private static Send answer(Call call, Reply reply) {
+    return new Send(call.id().subject(), new Message.Answer(call.id(), reply));
   }
 
   private Reply refusal(Call call, Reason reason, String detail) {
@@ -249,6 +306,11 @@ public final class LaneMachine implements Machine<LaneState, LaneEvent> {
         return outcome.respond(
             new Response.Refused(
                 PaStatus.err(Reason.INC_ID, "no letter " + q.message() + " waits for " + peer)));
+      }
+      if (letter.held()) { // nothing is left to be undone; only that is not said any more
+        return outcome
+            .persist(new LaneEvent.Confirmed(letter.number()))
+            .respond(new Response.View(json(letter.undone())));
       }
       LaneState after = lane.apply(new LaneEvent.Dropped(letter.number()));
       Outcome<LaneEvent> ended = lapsed(after, letter.number(), now);
@@ -283,6 +345,7 @@ public final class LaneMachine implements Machine<LaneState, LaneEvent> {
     json.put("expires", Instant.ofEpochMilli(letter.expires()).toString());
     json.put("left", letter.left());
     if (letter.dropped()) json.put("dropped", true);
+    if (letter.held()) json.put("held", true);
     return json;
   }
 }

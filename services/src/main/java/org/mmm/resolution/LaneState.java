@@ -49,11 +49,22 @@ public record LaneState(long last, TreePMap<Long, Letter> letters, Answers answe
       Letter letter = letters.get(e.letter());
       return letter == null ? this : with(letters.plus(e.letter(), letter.undone()), last);
     }
+    if (event instanceof LaneEvent.Came e) {
+      Letter letter = letters.get(e.letter());
+      return letter == null
+          ? this
+          : with(letters.plus(e.letter(), letter.answered(e.reply())), last);
+    }
+    if (event instanceof LaneEvent.Confirmed e) return with(letters.minus(e.letter()), last);
     LaneEvent.Ended e = (LaneEvent.Ended) event;
     Performed p = e.performed();
+    Letter letter = letters.get(e.letter());
+    boolean holds = letter != null && Acquired.in(letter.came()).isPresent();
     return new LaneState(
         last,
-        letters.minus(e.letter()),
+        letter != null && holds
+            ? letters.plus(e.letter(), letter.confirming())
+            : letters.minus(e.letter()),
         answers.with(p),
         log.with(p.id(), p.action(), p.reply(), p.at()));
   }

@@ -43,10 +43,14 @@ public final class Handover {
     if (reserved.get().status() instanceof PaStatus.Err refused) {
       // Only what has run out may have been counted before, and be refused now.
       return Optional.of(
-          call.settle() ? undone(self, call, place, refused) : refusal(call, refused));
+          call.settle() && terms.message() == null
+              ? undone(self, call, place, refused)
+              : refusal(call, refused));
     }
     Kept kept = Kept.of(reserved.get());
-    boolean counts = Counting.matters(call) && !kept.account().equals(call.account());
+    // What leaves is counted where it goes.
+    boolean leaves = terms.message() != null;
+    boolean counts = Counting.matters(call) && !leaves && !kept.account().equals(call.account());
     if (counts && !kept.handedOver()) {
       Optional<Finding> room = Counting.taken(call);
       if (room.isEmpty()) return Optional.of(Step.consult(Counting.take(self, call, place)));

@@ -1,6 +1,7 @@
 package org.mmm.transactions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.mmm.kernel.MintedName;
 import org.mmm.kernel.Moment;
 import org.mmm.kernel.Name;
 import org.mmm.kernel.Price;
+import org.mmm.kernel.RemoteName;
 import org.mmm.kernel.Reply;
 import org.mmm.pa.Complements;
 import org.mmm.pa.PaStatus;
@@ -67,18 +69,49 @@ public final class TransactionRules implements ServiceMachine.Rules {
             terms.seller,
             terms.amount,
             terms.currency,
-            MmmService.TRANSACTION.id(Edition.ARC_1_2));
+            MmmService.TRANSACTION.id(Edition.ARC_1_2),
+            leavesBy(call, terms.asset));
     Optional<Step> step = Handover.next(self, call, terms.asset, reservation);
-    return step.orElseGet(() -> done(call, terms, now));
+    return step.orElseGet(() -> done(call, terms, reservation.message() != null, now));
   }
 
-  private static Step done(Call call, Terms terms, Moment now) {
+  /**
+   * A place stays where it is, whoever owns it; any other Item goes to the M-Instance of its owner,
+   * by the message with which that one asks for it. Null if it stays.
+   */
+  private static @Nullable String leavesBy(Call call, String asset) {
+    Name name = call.names().get(asset);
+    if (!RemoteName.is(call.subject()) || name == null || name.kind() != Address.Kind.ITEM) {
+      return null;
+    }
+    for (With with : call.action().complements().with()) {
+      if (with instanceof With.Inline inline && inline.item().has(ASKED_BY)) {
+        return inline.item().path(ASKED_BY).asText();
+      }
+    }
+    throw new IllegalArgumentException(call.id() + " came by no message of another M-Instance");
+  }
+
+  /** What says with the sentence by which message another M-Instance asks. */
+  public static With.Inline askedBy(String message) {
+    return new With.Inline(JsonNodeFactory.instance.objectNode().put(ASKED_BY, message));
+  }
+
+  /** Whether that is what {@link #askedBy} says. */
+  public static boolean isAskedBy(JsonNode item) {
+    return item.has(ASKED_BY);
+  }
+
+  private static final String ASKED_BY = "AskedByMessage";
+
+  private static Step done(Call call, Terms terms, boolean left, Moment now) {
     Complements answer = Complements.NONE;
     if (terms.item != null) {
       ObjectNode fin = terms.item.deepCopy();
       fin.put("TransactionStatus", TransactionStatus.FINAL.wireName());
       answer = answer.with(List.of(new With.Inline(fin)));
     }
+    if (left) return Step.end(Reply.of(call, PaStatus.ACK).with(answer));
     Map<String, Name> names = new HashMap<>(call.names());
     names.put(call.subject(), new Name(Address.Kind.PROCESS, "User"));
     ObjectNode rights =

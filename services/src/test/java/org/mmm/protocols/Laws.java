@@ -121,6 +121,7 @@ final class Laws {
       } else if (event instanceof ItemEvent.Transferred e) {
         assertThat(e.from()).as("provenance of " + item).isEqualTo(owner);
         owner = e.terms().buyer();
+        if (e.terms().message() != null) place = ""; // it has left this M-Instance
       }
     }
     if (!place.isEmpty()) {
@@ -162,6 +163,9 @@ final class Laws {
                   stands = f.what().place();
                 }
                 if (e instanceof ItemEvent.Moved m) stands = m.to();
+                if (e instanceof ItemEvent.Transferred t && t.terms().message() != null) {
+                  stands = "";
+                }
               }
               assertThat(stands)
                   .as("where " + item + " stands, seated in " + place)

@@ -99,7 +99,8 @@ final class Mutants {
             next.animatedWith(),
             Answers.none(),
             next.appearance(),
-            next.shown());
+            next.shown(),
+            next.departure());
       }
 
       @Override

@@ -98,6 +98,12 @@ final class Town {
     return this;
   }
 
+  /** A name of another M-Instance. */
+  Town abroad(String id) {
+    names.put(id, new Name(Address.Kind.PROCESS, "User"));
+    return this;
+  }
+
   /** Of the M-Instance's own: nothing is counted for it. */
   Town user(String id) {
     return process(id, "User", "", List.of());
@@ -271,6 +277,7 @@ final class Town {
       case AUTHOR -> new ServiceMachine(self, new AuthorRules());
       case PARCEL -> new ServiceMachine(self, new ParcelRules());
       case RIGHTS -> new HoldingsMachine(self, quotas);
+      case RESOLUTION -> HandOverAbroadTest.resolution(self);
       default -> new ServiceMachine(self, new TransactionRules());
     };
   }

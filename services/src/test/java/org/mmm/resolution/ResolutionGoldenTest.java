@@ -27,6 +27,9 @@ class ResolutionGoldenTest {
             Lanes.NOON,
             Lanes.NOON + 10_000,
             false,
+            false,
+            false,
+            null,
             false);
     Performed performed =
         new Performed(
@@ -42,7 +45,9 @@ class ResolutionGoldenTest {
             new LaneEvent.Taken(letter),
             new LaneEvent.Left(List.of(1L)),
             new LaneEvent.Dropped(1),
-            new LaneEvent.Ended(2, performed))) {
+            new LaneEvent.Came(9, performed.reply()),
+            new LaneEvent.Ended(2, performed),
+            new LaneEvent.Confirmed(7))) {
       Stored.isAsItsFileSays(LaneEvent.class, event);
       state = state.apply(event);
     }

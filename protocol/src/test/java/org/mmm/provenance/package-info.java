@@ -1,0 +1,4 @@
+@NullMarked
+package org.mmm.provenance;
+
+import org.jspecify.annotations.NullMarked;
