@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
       RoomsCommand.class,
       ShardsCommand.class,
       PeerCommand.class,
+      ItemCommand.class,
       FederationCommand.class,
       DemoCommand.class,
       RunCommand.class,

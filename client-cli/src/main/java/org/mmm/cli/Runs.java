@@ -60,10 +60,22 @@ final class Runs {
     return newest(session).flatMap(run -> run.binding(name)).orElse(name);
   }
 
+  /** Whether it was begun at that M-Instance, or has gone over to it with "use". */
   static boolean isOf(List<JsonNode> lines, Context context) {
-    return !lines.isEmpty()
-        && context.urls().stream()
-            .anyMatch(url -> url.toString().equals(Json.text(lines.get(0), "url")));
+    if (lines.isEmpty()) return false;
+    return context.urls().stream()
+        .anyMatch(
+            url ->
+                url.toString().equals(Json.text(lines.get(0), "url"))
+                    || lines.stream().anyMatch(line -> uses(line, url.getRawAuthority())));
+  }
+
+  private static boolean uses(JsonNode line, String authority) {
+    for (var bound : line.path("bind").properties()) {
+      if (bound.getKey().startsWith("@") && bound.getValue().asText().equals(authority))
+        return true;
+    }
+    return false;
   }
 
   static boolean isFinished(List<JsonNode> lines) {

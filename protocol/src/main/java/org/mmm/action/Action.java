@@ -157,7 +157,7 @@ public enum Action {
       "economy",
       MmmService.TRANSACTION,
       TRANSACTION,
-      "Nil From To By With",
+      "Nil From To By With Into",
       "Transaction",
       "hands an Asset over at the price of its standing offer"),
   LICENSE(

@@ -45,6 +45,7 @@ public record Receipt(
     byte[] signature) {
   private static final String VERSION = "mmm-receipt-1";
   private static final String SIGNATURE = "signature";
+  private static final String SIDE_BY_SIDE = "receipts stand side by side, oldest first";
 
   /** So many changes of M-Instance one receipt tells of at most. */
   public static final int BEFORE_AT_MOST = 32;
@@ -114,9 +115,19 @@ public record Receipt(
   }
 
   /**
+   * One receipt; or several that stand side by side, oldest first, as an Item keeps them.
+   *
    * @throws IllegalArgumentException if it is no receipt; says what is wrong
    */
   public static Receipt of(JsonNode json) {
+    if (json.isArray() && !json.isEmpty() && json.size() <= BEFORE_AT_MOST + 1) {
+      List<Receipt> all = new ArrayList<>();
+      for (JsonNode one : json) {
+        if (one.has("before")) throw new IllegalArgumentException(SIDE_BY_SIDE);
+        all.add(of(one));
+      }
+      return all.get(all.size() - 1).with(all.subList(0, all.size() - 1));
+    }
     if (!json.path("receipt").asText().equals(VERSION)) {
       throw new IllegalArgumentException(
           "a receipt says \"receipt\": \"" + VERSION + "\", this says " + json.path("receipt"));
@@ -127,8 +138,7 @@ public record Receipt(
     }
     List<Receipt> before = new ArrayList<>();
     for (JsonNode one : earlier) {
-      if (one.has("before"))
-        throw new IllegalArgumentException("receipts before stand side by side");
+      if (one.has("before")) throw new IllegalArgumentException(SIDE_BY_SIDE);
       before.add(of(one));
     }
     try {

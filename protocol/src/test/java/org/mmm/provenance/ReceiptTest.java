@@ -70,6 +70,9 @@ class ReceiptTest {
     assertThat(second.andThis()).hasSize(2);
     Receipt read = Receipt.of(JSON.readTree(second.json().toString()));
     assertThat(read.fault()).isNull();
+    var side = JSON.createArrayNode();
+    second.andThis().forEach(one -> side.add(one.json()));
+    assertThat(Receipt.of(side).json()).isEqualTo(second.json());
     ObjectNode forged = second.json();
     ((ObjectNode) forged.path("before").path(0)).put("from", "Mallory@alpha.example");
     assertThat(Receipt.of(forged).fault()).contains("alpha.example for Statue@alpha.example");

@@ -104,7 +104,8 @@ public final class Gateway {
   }
 
   private CompletionStage<Response> perform(
-      Submission submission, long expires, boolean always, Map<String, Name> brought) {
+      Submission said, long expires, boolean always, Map<String, Name> brought) {
+    Submission submission = said.saying(AssetsAbroad.named(said.action()));
     ProcessAction action = submission.action();
     if (!gate.isOpen()) {
       return refused(action, Reason.UNABLE, "the journal takes no writes just now; try again");

@@ -28,4 +28,9 @@ public record Submission(
           "an idempotency key has 1 to " + LONGEST_KEY + " characters, had " + key.length());
     }
   }
+
+  /** The same, in other words. */
+  Submission saying(ProcessAction same) {
+    return same == action ? this : new Submission(key, same, dryRun, tokenId, extra);
+  }
 }
