@@ -27,6 +27,12 @@ public final class Courier implements Companion<LaneState> {
   private final PeerLine line;
   private final Ambient ambient;
   private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+
+  /** What was answered, and is told the lane: it need not be sent again while that is written. */
+  private final Set<Sent> answered = ConcurrentHashMap.newKeySet();
+
+  private record Sent(long letter, boolean settles) {}
+
   private @Nullable ActorRef<EntityCommand> lane;
 
   public Courier(InstanceId peer, PeerLine line, Ambient ambient) {
@@ -54,10 +60,12 @@ public final class Courier implements Companion<LaneState> {
   @Override
   public void forget() {
     underWay.clear();
+    answered.clear();
   }
 
   private void carry(LaneState state) {
     ActorRef<EntityCommand> self = lane;
+    answered.removeIf(sent -> !state.letters().containsKey(sent.letter()));
     if (self == null || state.letters().isEmpty()) return;
     boolean ready = line.ready(peer);
     boolean known = line.known(peer);
@@ -89,7 +97,8 @@ public final class Courier implements Companion<LaneState> {
   }
 
   private void send(ActorRef<EntityCommand> self, Letter letter, boolean over) {
-    if (!underWay.add(letter.number())) return;
+    Sent sent = new Sent(letter.number(), letter.held());
+    if (answered.contains(sent) || !underWay.add(letter.number())) return;
     IppRequest request =
         new IppRequest(
             letter.id(),
@@ -103,7 +112,10 @@ public final class Courier implements Companion<LaneState> {
     line.carry(
             peer,
             request,
-            reply -> tell(self, new Message.Returned(letter.number(), reply, settled)))
+            reply -> {
+              if (!settled || reply.status().acknowledged()) answered.add(sent);
+              tell(self, new Message.Returned(letter.number(), reply, settled));
+            })
         .whenComplete(
             (done, failure) -> {
               underWay.remove(letter.number());
