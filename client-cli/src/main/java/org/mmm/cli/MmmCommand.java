@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
       ShardsCommand.class,
       PeerCommand.class,
       ItemCommand.class,
+      ResolveCommand.class,
       FederationCommand.class,
       DemoCommand.class,
       RunCommand.class,

@@ -57,7 +57,12 @@ final class Runs {
 
   /** The real ID of a name bound in the newest run on this node, or the name itself. */
   static String id(Session session, String name) {
-    return newest(session).flatMap(run -> run.binding(name)).orElse(name);
+    Optional<RunState> run = newest(session);
+    int at = name.lastIndexOf('@');
+    if (at <= 0) return run.flatMap(r -> r.binding(name)).orElse(name);
+    String host = name.substring(at);
+    return id(session, name.substring(0, at))
+        + run.flatMap(r -> r.binding(host)).map(bound -> "@" + bound).orElse(host);
   }
 
   /** Whether it was begun at that M-Instance, or has gone over to it with "use". */

@@ -21,7 +21,7 @@ class FederationDemoIT {
 
     assertThat(said.exit()).as(said.out() + said.err()).isZero();
     assertThat(said.out().lines().reduce((first, second) -> second))
-        .hasValue("40 passed, 0 failed");
+        .hasValue("47 passed, 0 failed");
     assertThat(said.out())
         .contains("To User2@beta  -> Ack", "At Room2@beta With SA(2, 0, 1)  -> Ack");
     assertThat(Files.exists(directory.resolve("home").resolve("config.json")))

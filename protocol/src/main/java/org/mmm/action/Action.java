@@ -7,6 +7,7 @@ import static org.mmm.action.Performer.ITEM;
 import static org.mmm.action.Performer.NEW_ITEM;
 import static org.mmm.action.Performer.NOT_OFFERED;
 import static org.mmm.action.Performer.PARTS;
+import static org.mmm.action.Performer.SESSION;
 import static org.mmm.action.Performer.TRANSACTION;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -184,10 +185,10 @@ public enum Action {
       "Resolve",
       "communicate",
       MmmService.RESOLUTION,
-      NOT_OFFERED,
-      "Nil At By Into To With",
+      SESSION,
+      "Nil At By Into To With!",
       "Resolution",
-      "asks a Process of another M-Instance"),
+      "invites Processes of several M-Instances to a session, joins one, or leaves it"),
   MM_ADD(
       "MM-Add",
       "MM-Add",

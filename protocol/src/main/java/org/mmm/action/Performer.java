@@ -14,6 +14,8 @@ public enum Performer {
   TRANSACTION,
   /** The Service asked, one entity per asking Process. */
   ASKER,
+  /** The session, by the ID of its Resolution. */
+  SESSION,
   /** The parts of a composite, each by its own performer. */
   PARTS,
   /** Nobody in this M-Instance: the verb is known, and refused as not offered. */

@@ -25,7 +25,7 @@ final class Mentioned {
     }
     boolean speaksOfOthers =
         switch (action.action()) {
-          case CHANGE, TRANSACT, POST -> true;
+          case CHANGE, TRANSACT, POST, RESOLVE -> true;
           default -> false;
         };
     int most = names.size() + INSIDE_AT_MOST;

@@ -63,6 +63,10 @@ public final class Route {
       }
       case TRANSACTION ->
           Optional.of(Address.service(MmmService.TRANSACTION, newName(null, fresh)));
+      case SESSION -> {
+        String session = newName(complements.nil(), fresh);
+        yield MintedName.light(session).filter(Name::isSession).map(name -> name.address(session));
+      }
       case ASKER -> Optional.of(Address.service(MmmService.DISCOVERY, action.source()));
       case HUMAN -> Optional.of(Address.service(MmmService.REGISTRATION, action.source()));
       case PARTS, NOT_OFFERED -> Optional.empty();

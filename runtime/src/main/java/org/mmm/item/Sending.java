@@ -140,7 +140,9 @@ final class Sending {
     }
     Name name = call.names().get(to);
     if (name == null) return Optional.empty();
-    return name.kind() == Address.Kind.PROCESS || name.kind() == Address.Kind.PLACE
+    return name.kind() == Address.Kind.PROCESS
+            || name.kind() == Address.Kind.PLACE
+            || name.isSession()
         ? Optional.of(name.address(to))
         : Optional.empty();
   }

@@ -51,6 +51,9 @@ public final class MintedName {
   /** What a name of a light kind names, told by its form; empty for every other name. */
   public static Optional<Name> light(String name) {
     Matcher form = FORM.matcher(name);
+    if (form.matches() && form.group(1).equals(Name.SESSION)) {
+      return Optional.of(new Name(Address.Kind.SERVICE, Name.SESSION));
+    }
     return form.matches() && LIGHT.contains(form.group(1))
         ? Optional.of(new Name(Address.Kind.ITEM, form.group(1)))
         : Optional.empty();

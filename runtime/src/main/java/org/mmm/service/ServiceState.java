@@ -20,7 +20,7 @@ public record ServiceState(Intents intents, Answers answers, LogTail log)
     return new ServiceState(Intents.none(), Answers.none(), LogTail.none());
   }
 
-  ServiceState apply(Address self, ServiceEvent event) {
+  public ServiceState apply(Address self, ServiceEvent event) {
     if (event instanceof ServiceEvent.Intent e) {
       return new ServiceState(
           intents.apply(e.event()), answers, log.with(self, intents, e.event()));

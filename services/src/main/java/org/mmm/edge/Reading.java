@@ -84,7 +84,10 @@ public final class Reading {
   static Optional<Address> place(String id, Name name) {
     return switch (name.kind()) {
       case ITEM, PLACE -> Optional.of(name.address(id));
-      case SERVICE -> MmmService.of(id).map(service -> Address.place(service.id(Edition.ARC_1_2)));
+      case SERVICE ->
+          name.isSession()
+              ? Optional.of(name.address(id))
+              : MmmService.of(id).map(service -> Address.place(service.id(Edition.ARC_1_2)));
       default -> Optional.empty();
     };
   }

@@ -12,6 +12,7 @@ public final class Resolution {
 
   private static final String PEERS = "peers";
   private static final String ARRIVALS = "from/";
+  private static final String SESSIONS = "session/";
 
   private Resolution() {}
 
@@ -33,6 +34,7 @@ public final class Resolution {
     return entity.id().startsWith(MmmService.RESOLUTION.name() + "/")
             && slash > 0
             && !key.startsWith(ARRIVALS)
+            && !key.startsWith(SESSIONS)
         ? Optional.of(key.substring(0, slash))
         : Optional.empty();
   }
@@ -46,6 +48,9 @@ public final class Resolution {
     String key = key(self);
     if (key.equals(PEERS)) return new PeersMachine(settings);
     if (key.startsWith(ARRIVALS)) return new ArrivalMachine(settings);
+    if (key.startsWith(SESSIONS)) {
+      return new SessionMachine(self, key.substring(SESSIONS.length()), settings);
+    }
     if (letters(self).isPresent()) return new LaneMachine(self, settings);
     throw new IllegalArgumentException(self + " is no entity of the Resolution Service");
   }

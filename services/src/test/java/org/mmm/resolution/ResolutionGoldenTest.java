@@ -3,13 +3,17 @@ package org.mmm.resolution;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mmm.golden.Stored;
 import org.mmm.intent.Intents;
 import org.mmm.intent.Performed;
+import org.mmm.kernel.Address;
 import org.mmm.kernel.Hlc;
+import org.mmm.kernel.Name;
 import org.mmm.pa.PaStatus;
+import org.mmm.service.ServiceEvent;
 
 @DisplayName("The form in which the Resolution Service stores what it remembers never changes")
 class ResolutionGoldenTest {
@@ -68,6 +72,45 @@ class ResolutionGoldenTest {
       state = state.apply(event);
     }
     Stored.isAsItsFileSays(ArrivalState.class, state);
+  }
+
+  @Test
+  void ofSessions() throws IOException {
+    var rights = JsonNodeFactory.instance.objectNode().put("Header", "MMM-RGT-V2.2");
+    var text = JsonNodeFactory.instance.objectNode().put("text", "hello");
+    var performed =
+        new Performed(
+            Lanes.call(2).id(),
+            Lanes.call(2).action(),
+            Intents.plain(Lanes.call(2).action(), PaStatus.ACK),
+            Lanes.NOON,
+            1,
+            AT);
+    Name user = new Name(Address.Kind.PROCESS, "User");
+    String bob = "Bob@beta.example";
+    Address self = new Name(Address.Kind.SERVICE, Name.SESSION).address("Resolution-0123456789ab");
+    SessionState state = SessionState.EMPTY;
+    for (SessionEvent event :
+        List.of(
+            new SessionEvent.Opened(
+                "Anna",
+                "Account-1",
+                List.of(
+                    new SessionEvent.Partner(bob, rights), new SessionEvent.Partner("Carl", null)),
+                Map.of("Carl", user),
+                Lanes.NOON + 60_000,
+                AT),
+            new SessionEvent.Responded(bob, true, AT),
+            new SessionEvent.Granted("Carl", ""),
+            new SessionEvent.Said(text, List.of(bob, "Carl"), AT),
+            new SessionEvent.Handed(bob, 1, AT),
+            new SessionEvent.Told("Carl", 1, "IncID: gone", AT),
+            new SessionEvent.OfService(new ServiceEvent.Answered(performed)),
+            new SessionEvent.Closed(AT))) {
+      Stored.isAsItsFileSays(SessionEvent.class, event);
+      state = state.apply(self, event);
+    }
+    Stored.isAsItsFileSays(SessionState.class, state);
   }
 
   @Test
