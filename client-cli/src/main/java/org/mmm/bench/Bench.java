@@ -3,6 +3,7 @@ package org.mmm.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mmm.client.ActionCall;
 import org.mmm.client.Api;
 import org.mmm.client.Failure;
@@ -16,6 +17,7 @@ public final class Bench {
 
   private final Plan plan;
   private final Scene scene;
+  private final Casting casting;
   private final Meter meter = new Meter();
   private volatile boolean ended;
 
@@ -23,8 +25,28 @@ public final class Bench {
    * @param scene its nodes' Apis must not repeat requests, or waiting would count as acting
    */
   public Bench(Plan plan, Scene scene) {
+    this(plan, scene, (cast, self, keys) -> new Mix(cast, self, plan, keys)::next);
+  }
+
+  private Bench(Plan plan, Scene scene, Casting casting) {
     this.plan = plan;
     this.scene = scene;
+    this.casting = casting;
+  }
+
+  /** All MM-Send to those, who are of this M-Instance or of another. */
+  public static Bench ofLetters(Plan plan, Scene scene, List<String> receivers) {
+    return new Bench(
+        plan,
+        scene,
+        (cast, self, keys) ->
+            new Letters(cast.users().get(self), receivers, keys + "-" + self, plan.seed() + self)
+                ::next);
+  }
+
+  /** What one of the Users does. */
+  private interface Casting {
+    Supplier<ActionCall> role(Cast cast, int self, String keys);
   }
 
   public Result measure() throws InterruptedException {
@@ -32,9 +54,9 @@ public final class Bench {
     String keys = scene.keys();
     List<Thread> users = new ArrayList<>();
     for (int i = 0; i < cast.users().size(); i++) {
-      Mix mix = new Mix(cast, i, plan, keys);
+      Supplier<ActionCall> role = casting.role(cast, i, keys);
       Api node = scene.nodes().get(i % scene.nodes().size());
-      Thread user = new Thread(() -> act(mix, node), "bench-user-" + i);
+      Thread user = new Thread(() -> act(role, node), "bench-user-" + i);
       user.setDaemon(true);
       users.add(user);
     }
@@ -80,9 +102,9 @@ public final class Bench {
         .orElse(Double.NaN);
   }
 
-  private void act(Mix mix, Api api) {
+  private void act(Supplier<ActionCall> role, Api api) {
     while (!ended) {
-      ActionCall call = mix.next();
+      ActionCall call = role.get();
       long begin = System.nanoTime();
       try {
         Outcome outcome = api.perform(call);

@@ -37,6 +37,11 @@ public final class Scene {
     return new Scene(List.copyOf(nodes), run.name(), Cast.of(run, users, square));
   }
 
+  /** The IDs of its Users. */
+  public List<String> users() {
+    return cast.users().stream().map(Cast.Actor::id).toList();
+  }
+
   List<Api> nodes() {
     return nodes;
   }

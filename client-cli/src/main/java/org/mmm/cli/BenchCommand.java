@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     header = "Measures a node.",
-    description = {"  mmm bench actions", "  mmm bench room"},
-    subcommands = {BenchActionsCommand.class, BenchRoomCommand.class})
+    description = {"  mmm bench actions", "  mmm bench room", "  mmm bench federation"},
+    subcommands = {BenchActionsCommand.class, BenchRoomCommand.class, BenchFederationCommand.class})
 final class BenchCommand extends GroupCommand {}

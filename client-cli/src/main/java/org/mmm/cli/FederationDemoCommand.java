@@ -2,9 +2,6 @@ package org.mmm.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +11,6 @@ import java.util.Objects;
 import org.mmm.child.Distribution;
 import org.mmm.child.NodeProcess;
 import org.mmm.client.ExitCode;
-import org.mmm.client.Json;
 import org.mmm.client.Patience;
 import org.mmm.home.Context;
 import org.mmm.home.Home;
@@ -46,18 +42,13 @@ final class FederationDemoCommand extends LocalCommand {
     Distribution distribution =
         Distribution.find(System.getProperty("mmm.dist"), surroundings().environment());
     boolean leave = false;
-    int[] ports = freePorts();
-    try (NodeProcess alpha = start(distribution, directory.resolve("alpha"), ports[0]);
-        NodeProcess beta = start(distribution, directory.resolve("beta"), ports[1])) {
+    try (Metaverses two = Metaverses.start(distribution, node, directory, List.of(), this::say)) {
+      NodeProcess alpha = two.alpha();
+      NodeProcess beta = two.beta();
       // Both are known by name here alone, unless they stay.
       Home home = keep ? surroundings().home() : new Home(directory.resolve("home"));
-      Context first = NodeOptionsMixin.context("alpha", alpha);
-      Context second = NodeOptionsMixin.context("beta", beta);
-      home.contexts().set(first);
-      home.contexts().set(second);
-      allow(home, first, beta.url());
-      allow(home, second, alpha.url());
-      Session session = session(home, first);
+      two.introduce(home);
+      Session session = session(home, NodeOptionsMixin.context("alpha", alpha));
       List<ScriptFile> scripts = new ArrayList<>();
       for (String name : SCRIPTS) {
         scripts.add(ScriptFile.of("/examples/" + name, name, script(name)));
@@ -77,33 +68,9 @@ final class FederationDemoCommand extends LocalCommand {
     }
   }
 
-  /** Each is known to the other by where it is reached. */
-  private NodeProcess start(Distribution distribution, Path data, int port) throws IOException {
-    Files.createDirectories(data);
-    List<String> more = List.of("--federation-id", "127.0.0.1:" + port);
-    return NodeProcess.start(distribution, node.options(data, port, more), this::say);
-  }
-
-  /** What the operator of one does: mmm peer allow. */
-  private static void allow(Home home, Context at, URI other) {
-    OperatorCommand.post(
-        session(home, at),
-        OperatorCommand.peerPath(other.getRawAuthority()),
-        Json.object().put("standing", "allowed"),
-        "allow");
-  }
-
   private static Session session(Home home, Context context) {
     Patience patience = Patience.of(Patience.DEFAULT_RETRY_FOR);
     return new Session(home, context, Session.api(context, patience), patience);
-  }
-
-  private static int[] freePorts() throws IOException {
-    InetAddress here = InetAddress.getLoopbackAddress();
-    try (ServerSocket one = new ServerSocket(0, 1, here);
-        ServerSocket other = new ServerSocket(0, 1, here)) {
-      return new int[] {one.getLocalPort(), other.getLocalPort()};
-    }
   }
 
   private static String script(String name) throws IOException {

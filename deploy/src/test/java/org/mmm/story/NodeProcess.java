@@ -42,6 +42,22 @@ public final class NodeProcess implements AutoCloseable {
     return node;
   }
 
+  /** The same, of an M-Instance that speaks with others; its ID is where its API is. */
+  public static NodeProcess federated(Path data) throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    NodeProcess node = new NodeProcess(data, port, List.of("--federation-id", "127.0.0.1:" + port));
+    node.awaitReady();
+    return node;
+  }
+
+  /** Its ID among M-Instances. */
+  public String id() {
+    return "127.0.0.1:" + port;
+  }
+
   /** Where its API is. */
   public String url() {
     return "http://127.0.0.1:" + port;

@@ -75,7 +75,9 @@ public final class Courier implements Companion<LaneState> {
     for (Letter letter : state.letters().values()) {
       boolean over = letter.dropped() || ambient.millis() > letter.expires();
       if (letter.came() != null) { // nobody waits for its confirmation
-        if (letter.held() && ready && known && underWay.size() < AT_ONCE) send(self, letter, over);
+        if (!letter.held() || !ready || underWay.size() >= AT_ONCE) continue;
+        if (known) send(self, letter, over);
+        else waiting = true;
         continue;
       }
       if (!letter.left() && over) {

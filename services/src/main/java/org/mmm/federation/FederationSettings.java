@@ -28,6 +28,8 @@ import org.mmm.settings.SettingRules;
  * @param retryAtMost the longest pause after failures, from 100 ms to 1 hour
  * @param clockSkew by how much clocks may differ, 0 to 60 s
  * @param visitAtMost how long a visitor may watch live by one ticket, from 1 s to 24 hours
+ * @param wakeEvery how often letters are looked for that wait at nodes which were lost, from 1 s to
+ *     24 hours
  */
 public record FederationSettings(
     String id,
@@ -44,7 +46,8 @@ public record FederationSettings(
     Duration documentFor,
     Duration retryAtMost,
     Duration clockSkew,
-    Duration visitAtMost) {
+    Duration visitAtMost,
+    Duration wakeEvery) {
   private static final String PATH = "mmm.federation";
   private static final SettingRules RULES = new SettingRules(PATH);
 
@@ -65,6 +68,7 @@ public record FederationSettings(
     RULES.between("retry-at-most", retryAtMost, Duration.ofMillis(100), Duration.ofHours(1));
     RULES.between("clock-skew", clockSkew, Duration.ZERO, Duration.ofSeconds(60));
     RULES.between("visit-at-most", visitAtMost, Duration.ofSeconds(1), Duration.ofDays(1));
+    RULES.between("wake-every", wakeEvery, Duration.ofSeconds(1), Duration.ofDays(1));
   }
 
   /**
@@ -88,7 +92,8 @@ public record FederationSettings(
         c.getDuration("document-for"),
         c.getDuration("retry-at-most"),
         c.getDuration("clock-skew"),
-        c.getDuration("visit-at-most"));
+        c.getDuration("visit-at-most"),
+        c.getDuration("wake-every"));
   }
 
   /** Whether this M-Instance speaks with others at all. */

@@ -240,6 +240,7 @@ public final class Node implements AutoCloseable {
             .put("operatorUrl", operatorUrl)
             .put("liveUrl", edge.liveUrl()));
     opened.push(file::delete);
+    if (federated.on()) new Waking(gateway, view).schedule(system, federated.wakeEvery());
     sweep = new DataSweep(store.blobs(), gateway);
     sweep.schedule(system, store.sweepBlobsAfter());
   }

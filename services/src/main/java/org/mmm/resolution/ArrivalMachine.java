@@ -43,6 +43,10 @@ public final class ArrivalMachine implements Machine<ArrivalState, ArrivalEvent>
     if (!(message instanceof Message.Read read)) return Outcome.nothing();
     if (read.query() instanceof Query.Arrive q) return arrive(state, q, now);
     if (read.query() instanceof Query.Settle q) return settle(state, q, now);
+    if (read.query() instanceof Query.Letters) { // those of others are not kept
+      return Outcome.<ArrivalEvent>nothing()
+          .respond(new Response.View(JsonNodeFactory.instance.objectNode()));
+    }
     if (read.query() instanceof Query.Activity q) {
       return Outcome.<ArrivalEvent>nothing()
           .respond(new Response.View(LogTail.json(List.of(), q.after()).put("complete", true)));

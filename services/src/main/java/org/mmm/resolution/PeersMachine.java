@@ -51,7 +51,9 @@ public final class PeersMachine implements Machine<PeersState, PeerEvent> {
       return Outcome.<PeerEvent>nothing().send(c.answer(mayBeAsked(peers, c)));
     }
     if (!(message instanceof Message.Read read)) return Outcome.nothing();
-    if (read.query() instanceof Query.Peers) return view(list(peers));
+    if (read.query() instanceof Query.Peers || read.query() instanceof Query.Letters) {
+      return view(list(peers));
+    }
     if (read.query() instanceof Query.Peer q) return meet(peers, q.peer(), now);
     if (read.query() instanceof Query.SetPeer q) return decide(peers, q, now);
     if (read.query() instanceof Query.Activity q) {

@@ -441,6 +441,9 @@ public final class SessionMachine implements Machine<SessionState, SessionEvent>
 
   private Outcome<SessionEvent> read(SessionState session, Query query, Moment now) {
     Outcome<SessionEvent> outcome = Outcome.nothing();
+    if (query instanceof Query.Letters) { // woken: what is to be done is done with the next tick
+      return outcome.respond(new Response.View(JsonNodeFactory.instance.objectNode()));
+    }
     if (query instanceof Query.Activity q) {
       return q.waiting() && session.log().last() <= q.after()
           ? outcome.await(LOG)

@@ -90,6 +90,54 @@ class OutageTest {
   }
 
   @Test
+  @DisplayName("a letter leaves after its own node was started anew, though nobody asks for it")
+  void leavesByItself() throws Exception {
+    two.beta().close();
+    sends("By itself");
+    awaitLetters(1);
+    two.alpha().close();
+    two.startBeta();
+    two.startAlpha();
+    assertThat(TwoInstances.heard(two.beta(), "Bob", 1)).containsExactly("By itself");
+  }
+
+  @Test
+  @DisplayName("what was handed over is said to have come, once it can be said")
+  void settlesLater() throws Exception {
+    var made =
+        two.alpha()
+            .does("Anna", "item/author", "makes", "{\"With\": [{\"Header\": \"MMM-ASS-V2.2\"}]}");
+    String item = made.json().path("complements").path("Nil").asText();
+    two.alpha().does("Anna", "economy/post", "offers", "{\"Nil\": \"" + item + "\"}");
+    for (int round = 0; round < 2; round++) { // the second time it is known already
+      String wanted = "{\"Nil\": \"%s@%s\", \"From\": \"Anna@%s\"}";
+      var bought =
+          two.beta()
+              .does(
+                  "Bob",
+                  "economy/transact",
+                  "buys",
+                  wanted.formatted(item, two.alphaId(), two.alphaId()));
+      assertThat(bought.status()).as(bought.response().body()).isEqualTo(201);
+      two.alpha().close();
+      two.beta().close();
+      two.startAlpha();
+      two.startBeta();
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(40))
+          .until(
+              () ->
+                  two.alpha()
+                      .client()
+                      .get("/api/v2.2/items/" + item, two.alpha().operator())
+                      .json()
+                      .path("handedOver")
+                      .path("settled")
+                      .asBoolean());
+    }
+  }
+
+  @Test
   @DisplayName("the operator drops a letter that never left, and its sender is told so")
   void dropped() throws Exception {
     two.beta().close();
