@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       "  mmm peer limit meet.example --per-minute 60",
       "  mmm peer block meet.example",
       "  mmm peer show meet.example",
+      "  mmm peer doctor meet.example                 what is in the way",
       "  mmm peer outbox meet.example                 what waits for it",
       "  mmm peer outbox meet.example --drop MESSAGE  undoes that, if it can be"
     },
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       PeerAllowCommand.class,
       PeerLimitCommand.class,
       PeerBlockCommand.class,
-      PeerOutboxCommand.class
+      PeerOutboxCommand.class,
+      PeerDoctorCommand.class
     })
 final class PeerCommand extends GroupCommand {}

@@ -1,8 +1,12 @@
 package org.mmm.federation;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.mmm.edge.OtherInstances;
 import org.mmm.gateway.Gateway;
@@ -82,6 +86,23 @@ public final class Federation {
   /** Why that M-Instance does not answer this node; empty if it does, or was not asked. */
   public String trouble(String peer) {
     return line == null ? "" : named(peer).map(line::trouble).orElse("");
+  }
+
+  /**
+   * Looks whether that M-Instance can be spoken with.
+   *
+   * @return one entry for each check: {@code check, fine, says}; never fails
+   */
+  public CompletionStage<ArrayNode> examine(InstanceId peer) {
+    PeerLine way = line;
+    if (way != null) return new Examination(settings, way, ambient).of(peer);
+    ArrayNode checks = JsonNodeFactory.instance.arrayNode();
+    checks
+        .addObject()
+        .put("check", "federation")
+        .put("fine", false)
+        .put("says", "this M-Instance speaks with no other: set mmm.federation.id");
+    return CompletableFuture.completedFuture(checks);
   }
 
   private static Optional<InstanceId> named(String peer) {

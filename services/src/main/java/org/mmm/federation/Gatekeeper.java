@@ -19,8 +19,9 @@ import org.mmm.resolution.Resolution;
 import org.mmm.resolution.Standing;
 
 /**
- * Lets other M-Instances in. Whatever comes is looked at in this order: who has signed it, how that
- * one stands here, whether it comes too often, whether too much of it is under way.
+ * Lets other M-Instances in. Whatever comes is looked at in this order: whether so much comes from
+ * that address that its signatures are not worth looking at, who has signed it, how that one stands
+ * here, whether it comes too often, whether too much of it is under way.
  */
 final class Gatekeeper {
   static final String UNSIGNED = "Unauthenticated";
@@ -37,6 +38,10 @@ final class Gatekeeper {
   private final PeerLine line;
   private final Gateway gateway;
   private final Ambient ambient;
+
+  /** What costs nothing to send must cost little to refuse: a signature costs 0.4 ms to verify. */
+  private final RateLimiter unverified;
+
   private final RateLimiter rate;
   private final Map<String, RateLimiter> limited = new ConcurrentHashMap<>();
   private final Map<InstanceId, AtomicInteger> underWay = new ConcurrentHashMap<>();
@@ -49,6 +54,7 @@ final class Gatekeeper {
     this.gateway = gateway;
     this.ambient = ambient;
     this.rate = perMinute(settings.perMinute());
+    this.unverified = perMinute(2 * settings.perMinute());
   }
 
   /**
@@ -70,6 +76,10 @@ final class Gatekeeper {
         || !in.parts().fields().containsKey(MessageSigner.SIGNATURE)) {
       return done(401, UNSIGNED, "signature-input is missing: it bears no signature")
           .thenApply(no -> in.signed(no, keys, ambient));
+    }
+    // By the address too: who only says that it is that M-Instance does not use up what is its.
+    if (unverified.take(exchange.remote() + " " + origin, ambient.nanos()) > 0) {
+      return done(429, "Unable", "more comes from there than is looked at");
     }
     return line.documents()
         .of(origin)

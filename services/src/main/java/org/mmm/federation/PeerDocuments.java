@@ -98,6 +98,13 @@ final class PeerDocuments {
     return one.document;
   }
 
+  /** The document as it is now, whatever is remembered; fails if it cannot be had. */
+  CompletionStage<InstanceDocument> now(InstanceId peer) {
+    Known one = new Known(ambient.nanos());
+    fetch(peer, one);
+    return one.document;
+  }
+
   private Known begin(InstanceId peer) {
     Known one = new Known(ambient.nanos());
     known.put(peer, one);

@@ -66,6 +66,15 @@ final class PeerRoutes {
             this::set),
         new Endpoint(
             "GET",
+            "/admin/peers/{peer}/examination",
+            OperatorApi.doc(
+                    "peer-examination",
+                    "looks whether an M-Instance can be spoken with: what it publishes, its keys,"
+                        + " its clock, and what it says to this one")
+                .answers("Examination"),
+            this::examined),
+        new Endpoint(
+            "GET",
             "/admin/peers/{peer}/letters",
             OperatorApi.doc("letters", "lists what waits for an M-Instance").answers("Letters"),
             in ->
@@ -100,6 +109,29 @@ final class PeerRoutes {
     int rate = standing == Standing.LIMITED ? perMinute : 0;
     return told(
         Resolution.peers(), new Query.SetPeer(peer(in), standing.word(), rate), view -> view);
+  }
+
+  private CompletionStage<Answer> examined(Exchange in) {
+    String peer = peer(in);
+    return federation
+        .examine(new InstanceId(peer))
+        .thenCombine(
+            gateway.read(Resolution.peers(), new Query.Peer(peer)),
+            (checks, known) -> {
+              if (!(known instanceof Response.View view)) throw silent(known);
+              String word = view.body().path("standing").asText();
+              boolean open = Standing.of(word).map(Standing::open).orElse(false);
+              checks
+                  .addObject()
+                  .put("check", "allowed here")
+                  .put("fine", open)
+                  .put(
+                      "says",
+                      open ? "it is " + word : "it is " + word + ": mmm peer allow " + peer);
+              ObjectNode body = JsonNodeFactory.instance.objectNode().put("peer", peer);
+              body.set("checks", checks);
+              return Answer.ok(body);
+            });
   }
 
   private CompletionStage<Answer> drop(Exchange in) {

@@ -29,7 +29,9 @@ class FaultyPeerTest {
 
   @BeforeAll
   static void start() throws Exception {
-    two = TwoInstances.introduced(directory, "mmm.federation.document-for = 1 s");
+    two =
+        TwoInstances.introduced(
+            directory, "mmm.federation.document-for = 1 s", "mmm.federation.per-minute = 1200");
     two.beta().register("Bob");
   }
 
@@ -277,6 +279,22 @@ class FaultyPeerTest {
   void noDocumentForTheUnsigned() throws Exception {
     refused(saying("Who am I").unsigned(), 401, "bears no signature");
     assertThat(peer.fetched()).isZero();
+  }
+
+  @Test
+  @DisplayName("is turned away unread if it floods, and the others are served meanwhile")
+  void floods() throws Exception {
+    two.alpha().register("Dora");
+    int unread = 0;
+    for (int i = 0; i < 2_000 && unread < 20; i++) {
+      var answer = saying("Flood").tag("something else").send();
+      if (answer.statusCode() == 429 && answer.headers().firstValue("signature").isEmpty()) {
+        unread++;
+      }
+    }
+    assertThat(unread).as("requests whose signature was not looked at").isEqualTo(20);
+    var other = two.alpha().says("Dora", "Bob@" + two.betaId(), "Meanwhile from Dora");
+    assertThat(other.status()).as(other.response().body()).isEqualTo(200);
   }
 
   @Test

@@ -207,6 +207,36 @@ class FederationTest {
     assertThat(forged.status()).isEqualTo(403);
   }
 
+  @Test
+  @DisplayName("find nothing wrong with each other, and say what is wrong with others")
+  void examineEachOther() throws Exception {
+    var fine = examination(two.betaId());
+    assertThat(fine).hasSize(7).allMatch(check -> check.path("fine").asBoolean());
+    two.says(two.beta(), two.alphaId(), "blocked");
+    try {
+      var blocked = examination(two.betaId());
+      assertThat(blocked.get(5).path("says").asText())
+          .isEqualTo(two.alphaId() + " is blocked at " + two.betaId());
+    } finally {
+      two.says(two.beta(), two.alphaId(), "allowed");
+    }
+    var nobody = examination("127.0.0.1:1");
+    assertThat(nobody).noneMatch(check -> check.path("fine").asBoolean());
+    assertThat(nobody.toString()).contains("mmm peer allow 127.0.0.1:1");
+  }
+
+  private static java.util.List<com.fasterxml.jackson.databind.JsonNode> examination(String peer)
+      throws Exception {
+    var answer =
+        two.alpha()
+            .operatorClient()
+            .get("/admin/peers/" + peer + "/examination", two.alpha().operator());
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+    java.util.List<com.fasterxml.jackson.databind.JsonNode> checks = new java.util.ArrayList<>();
+    answer.json().path("checks").forEach(checks::add);
+    return checks;
+  }
+
   private static Client.Answer says(String text) throws Exception {
     return two.alpha().says("Anna", "Bob@" + two.betaId(), text);
   }
