@@ -1,16 +1,13 @@
 package org.mmm.resolution;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mmm.action.Action;
 import org.mmm.action.Edition;
 import org.mmm.action.MmmService;
@@ -58,9 +55,6 @@ public final class SessionMachine implements Machine<SessionState, SessionEvent>
 
   /** So much of what was said may wait for somebody. */
   static final int SAID_AT_MOST = 1_000;
-
-  /** Who has not answered for so long cannot be reached. */
-  static final long UNREACHABLE_AFTER_MILLIS = 5_000;
 
   private static final String LOG = "log";
 
@@ -453,43 +447,10 @@ public final class SessionMachine implements Machine<SessionState, SessionEvent>
       boolean may = show.operator() || session.members().containsKey(show.reader().source());
       return outcome.respond(
           session.opened() && may
-              ? new Response.View(view(session, now))
+              ? new Response.View(SessionView.of(id, session, now))
               : new Response.Refused(
                   PaStatus.err(Reason.INC_ID, "no session " + id + " is known to who asks")));
     }
     return outcome;
-  }
-
-  private ObjectNode view(SessionState session, Moment now) {
-    ObjectNode view = JsonNodeFactory.instance.objectNode();
-    view.put("itemID", id).put("dataType", Name.SESSION).put("owner", session.initiator());
-    view.put("expires", Instant.ofEpochMilli(session.expires()).toString());
-    view.put("over", session.over(now.millis())).put("said", session.last());
-    ArrayNode members = view.putArray("members");
-    session
-        .members()
-        .forEach(
-            (process, member) -> {
-              ObjectNode one = members.addObject().put("process", process);
-              one.put("part", member.part().word());
-              one.put("since", Instant.ofEpochMilli(member.since()).toString());
-              @Nullable String away = unreachable(member, now);
-              if (away != null) one.put("unreachableSince", away);
-              if (!member.trouble().isEmpty()) one.put("trouble", member.trouble());
-              one.put("waiting", waiting(session, process, member));
-            });
-    return view;
-  }
-
-  private static @Nullable String unreachable(SessionState.Member member, Moment now) {
-    return member.telling() != 0 && now.millis() - member.from() > UNREACHABLE_AFTER_MILLIS
-        ? Instant.ofEpochMilli(member.from()).toString()
-        : null;
-  }
-
-  private static long waiting(SessionState session, String process, SessionState.Member member) {
-    return session.said().tailMap(member.told() + 1).values().stream()
-        .filter(saying -> saying.to().contains(process))
-        .count();
   }
 }

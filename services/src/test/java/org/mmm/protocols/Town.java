@@ -202,7 +202,8 @@ final class Town {
   Town asks(
       int client, String key, String user, Action action, Complements what, Integer... after) {
     var sentence = new ProcessAction(user, action, Edition.ARC_1_2, what);
-    Message submit = submit(key, sentence, List.of(minted(client)), false);
+    String fresh = action == Action.RESOLVE ? session(client) : minted(client);
+    Message submit = submit(key, sentence, List.of(fresh), false);
     clients.add(s -> s.client(client, Address.process(user), submit, after));
     return this;
   }
@@ -263,6 +264,17 @@ final class Town {
   /** The name of what that client's request yields. */
   static String minted(int client) {
     return String.format("Message-%012d", client);
+  }
+
+  /** The name of the session that client's request opens. */
+  static String session(int client) {
+    return String.format("Resolution-%012d", client);
+  }
+
+  /** A session of that name can be spoken of. */
+  Town session(String id) {
+    names.put(id, new Name(Address.Kind.SERVICE, Name.SESSION));
+    return this;
   }
 
   static With text(String words) {

@@ -101,7 +101,7 @@ class SessionMachineTest {
   void oneIsAway() {
     joins("Carl");
     joins(BOB);
-    now += SessionMachine.UNREACHABLE_AFTER_MILLIS + 1;
+    now += SessionView.UNREACHABLE_AFTER_MILLIS + 1;
     says("Anna", "one");
     for (int i = 0; i < 4; i++) received("Carl");
     assertThat(toldTo("Carl")).endsWith("one");
