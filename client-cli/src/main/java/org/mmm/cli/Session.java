@@ -70,6 +70,7 @@ record Session(Home home, Context context, Api api, Patience patience) {
   String tokenOf(String process) {
     return tokens()
         .of(context, process)
+        .or(() -> Runs.newest(this).flatMap(run -> run.token(process))) // one that went over here
         .orElseThrow(
             () ->
                 new Failure(

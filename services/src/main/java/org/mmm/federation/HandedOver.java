@@ -64,7 +64,9 @@ final class HandedOver {
       throw new IllegalStateException(item + " does not answer");
     }
     JsonNode left = view.body().path("handedOver");
+    // An ID is unique with its M-Instance only: another one may have used the same.
     return left.path("message").asText().equals(request.id())
+            && left.path("to").asText().equals(request.action().source())
         ? Optional.of(acquired(item, view.body(), left))
         : Optional.empty();
   }

@@ -298,6 +298,54 @@ class FaultyPeerTest {
   }
 
   @Test
+  @DisplayName("gets nothing that was handed over to another, though it asks under the same ID")
+  void noOthersItem() throws Exception {
+    two.alpha().register("Emma");
+    var made =
+        two.beta()
+            .does("Bob", "item/author", "makes", "{\"With\": [{\"Header\": \"MMM-ASS-V2.2\"}]}");
+    String item = made.json().path("complements").path("Nil").asText();
+    two.beta().does("Bob", "economy/post", "offers", "{\"Nil\": \"" + item + "\"}");
+    String wanted = "{\"Nil\": \"%s@%s\", \"From\": \"Bob@%s\"}";
+    var bought =
+        two.alpha()
+            .does(
+                "Emma",
+                "economy/transact",
+                "buys",
+                wanted.formatted(item, two.betaId(), two.betaId()));
+    assertThat(bought.status()).as(bought.response().body()).isEqualTo(201);
+    String message =
+        two.beta()
+            .client()
+            .get("/api/v2.2/items/" + item, two.beta().operator())
+            .json()
+            .path("handedOver")
+            .path("message")
+            .asText();
+    var answer =
+        peer.saying(two.betaId(), message, "Bob", "x").body(body -> transact(body, item)).send();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"Error\"").doesNotContain("Receipt", "CarriedItems");
+    var settles =
+        peer.saying(two.betaId(), message, "Bob", "x")
+            .body(body -> transact(body, item).put("Settles", true))
+            .send();
+    assertThat(settles.statusCode()).as(settles.body()).isEqualTo(404);
+  }
+
+  private static ObjectNode transact(ObjectNode body, String item) {
+    ObjectNode action = (ObjectNode) body.path("PAIDOrPA").path(0).path("ProcessAction");
+    action.put("Action", "Transact");
+    var slots = action.putArray("RQ-Complements");
+    slots.addObject().put("Nil", item + "@" + two.betaId());
+    slots.addObject().put("From", "Bob@" + two.betaId());
+    body.remove("With");
+    body.putArray("Critical").add("Edition").add("ExpiryTime");
+    return body;
+  }
+
+  @Test
   @DisplayName("gets no ticket for a Process or a Persona of others, none twice by one signature")
   void noTicketForOthers() throws Exception {
     refused(ticket("Anna@" + two.alphaId(), null), 400, "must be of " + peer.id());
