@@ -2,6 +2,7 @@ package org.mmm.federation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,7 @@ public final class FakePeer implements AutoCloseable {
   private volatile UnaryOperator<ObjectNode> document = doc -> doc;
   private volatile int documentStatus = 200;
   private volatile int fetched;
+  private volatile HttpHandler messages = exchange -> exchange.close();
 
   /** Publishes itself at a free port of this machine. */
   public FakePeer() {
@@ -65,6 +67,7 @@ public final class FakePeer implements AutoCloseable {
           exchange.getResponseBody().write(body);
           exchange.close();
         });
+    server.createContext("/mmm/ipp/v1", exchange -> messages.handle(exchange));
     server.setExecutor(threads);
     server.start();
   }
@@ -76,6 +79,11 @@ public final class FakePeer implements AutoCloseable {
   /** How often its document was fetched. */
   public int fetched() {
     return fetched;
+  }
+
+  /** From now on it answers so what is asked of it. */
+  public void answersMessages(HttpHandler handler) {
+    messages = handler;
   }
 
   /** From now on it publishes something else of itself. */
