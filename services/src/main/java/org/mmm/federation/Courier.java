@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.jspecify.annotations.Nullable;
+import org.mmm.ipp.InstanceId;
 import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Companion;
 import org.mmm.kernel.EntityCommand;

@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.mmm.ipp.InstanceDocument;
+import org.mmm.ipp.InstanceId;
+import org.mmm.ipp.InstanceKey;
+import org.mmm.ipp.Terms;
 import org.mmm.kernel.Ambient;
 
 /**

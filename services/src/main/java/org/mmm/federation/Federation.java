@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.mmm.edge.OtherInstances;
 import org.mmm.gateway.Gateway;
+import org.mmm.ipp.InstanceId;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Companion;

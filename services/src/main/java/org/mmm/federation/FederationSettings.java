@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.mmm.ipp.InstanceId;
 import org.mmm.resolution.ResolutionSettings;
 import org.mmm.settings.SettingRules;
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import org.mmm.action.Action;
 import org.mmm.edge.Reading;
 import org.mmm.gateway.Gateway;
+import org.mmm.ipp.InstanceKey;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Query;

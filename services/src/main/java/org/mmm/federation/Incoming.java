@@ -2,12 +2,15 @@ package org.mmm.federation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.security.PrivateKey;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pekko.http.javadsl.model.HttpHeader;
 import org.mmm.edge.Answer;
 import org.mmm.edge.Exchange;
+import org.mmm.ipp.ContentDigest;
+import org.mmm.ipp.HttpParts;
+import org.mmm.ipp.SignatureException;
+import org.mmm.ipp.Terms;
 import org.mmm.kernel.Ambient;
 
 /** An exchange with another M-Instance: what of it is signed, and the signing of its answer. */
@@ -44,12 +47,9 @@ final class Incoming {
   Answer signed(Answer answer, OwnKeys keys, Ambient ambient) {
     Map<String, String> fields = new TreeMap<>(answer.headers());
     fields.put(ContentDigest.FIELD, ContentDigest.of(answer.body()));
-    long now = ambient.millis() / 1_000;
-    PrivateKey secret = keys.secret(now);
     HttpParts response = HttpParts.response(answer.status(), fields, parts);
     try {
-      var terms = Terms.now(Terms.OF_ANSWER, Terms.ANSWER, keys.signing(now), ambient);
-      HttpParts done = MessageSigner.sign(response, terms, secret);
+      HttpParts done = keys.sign(response, Terms.OF_ANSWER, Terms.ANSWER, ambient);
       return new Answer(answer.status(), answer.type(), answer.body(), done.fields());
     } catch (SignatureException unsigned) {
       return answer;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mmm.action.Action;
+import org.mmm.ipp.InstanceId;
 import org.mmm.items.ActionStatus;
 import org.mmm.items.IppMessage;
 import org.mmm.items.ItemException;

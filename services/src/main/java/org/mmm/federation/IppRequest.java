@@ -12,6 +12,7 @@ import java.util.Set;
 import org.mmm.action.Action;
 import org.mmm.action.Edition;
 import org.mmm.action.MmmService;
+import org.mmm.ipp.InstanceId;
 import org.mmm.item.Arriving;
 import org.mmm.items.IppMessage;
 import org.mmm.items.ItemException;

@@ -2,6 +2,7 @@ package org.mmm.federation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mmm.ipp.SignatureException;
 
 /**
  * Which nonces of one peer were seen, as long as a signature with them could be taken. Not for

@@ -6,19 +6,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.EdECPrivateKeySpec;
-import java.security.spec.NamedParameterSpec;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import org.mmm.edge.PrivateFile;
+import org.mmm.ipp.HttpParts;
+import org.mmm.ipp.InstanceKey;
+import org.mmm.ipp.SignatureException;
+import org.mmm.ipp.SigningKey;
+import org.mmm.ipp.Terms;
+import org.mmm.kernel.Ambient;
 
 /**
  * The keys by which this M-Instance signs, in a file that only its owner may read: a JWK set with
@@ -34,11 +33,11 @@ public final class OwnKeys {
   /** Clocks of others may be behind. */
   private static final long EARLIER_SECONDS = 300;
 
-  private record Own(InstanceKey published, PrivateKey secret) {}
+  private static final int NONCE_BYTES = 16;
 
-  private final List<Own> keys;
+  private final List<SigningKey> keys;
 
-  private OwnKeys(List<Own> keys) {
+  private OwnKeys(List<SigningKey> keys) {
     this.keys = List.copyOf(keys);
   }
 
@@ -51,12 +50,12 @@ public final class OwnKeys {
   public static OwnKeys of(Path file, long now) {
     String text = PrivateFile.readOrMake(file, () -> made(now).toString());
     try {
-      List<Own> keys = new ArrayList<>();
+      List<SigningKey> keys = new ArrayList<>();
       for (JsonNode key : JSON.readTree(text).path("keys")) {
-        keys.add(new Own(InstanceKey.of(key), secret(key.path("d").asText())));
+        keys.add(SigningKey.of(key));
       }
       OwnKeys all = new OwnKeys(keys);
-      all.signing(now);
+      all.own(now);
       return all;
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
@@ -66,7 +65,7 @@ public final class OwnKeys {
 
   /** What is published. */
   List<InstanceKey> published() {
-    return keys.stream().map(Own::published).toList();
+    return keys.stream().map(SigningKey::published).toList();
   }
 
   /**
@@ -79,19 +78,25 @@ public final class OwnKeys {
   }
 
   /**
-   * The name of the key that signs now.
+   * Signs with the key of now.
    *
-   * @throws IllegalArgumentException if none is valid
+   * @param components what is signed
+   * @param tag for what it is signed
+   * @throws SignatureException if the message has not what is to be signed
    */
-  String signing(long now) {
-    return own(now).published().id();
+  HttpParts sign(HttpParts message, List<String> components, String tag, Ambient ambient)
+      throws SignatureException {
+    long now = ambient.millis() / 1_000;
+    SigningKey key = own(now);
+    String nonce = HexFormat.of().formatHex(ambient.random(NONCE_BYTES));
+    return key.sign(message, Terms.from(now, components, tag, key.published().id(), nonce));
   }
 
   PrivateKey secret(long now) {
     return own(now).secret();
   }
 
-  private Own own(long now) {
+  private SigningKey own(long now) {
     return keys.stream()
         .filter(k -> k.published().validAt(now))
         .max(Comparator.comparingLong(k -> k.published().until()))
@@ -102,27 +107,10 @@ public final class OwnKeys {
   }
 
   private static ObjectNode made(long now) {
-    try {
-      KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-      byte[] secret = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
-      long from = now - EARLIER_SECONDS;
-      var key = new InstanceKey("key-" + from, pair.getPublic(), from, now + LIFETIME_SECONDS);
-      ObjectNode all = JsonNodeFactory.instance.objectNode();
-      all.putArray("keys")
-          .add(key.json().put("d", Base64.getUrlEncoder().withoutPadding().encodeToString(secret)));
-      return all;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Ed25519 is not to be had from this Java runtime", e);
-    }
-  }
-
-  private static PrivateKey secret(String base64) {
-    byte[] bytes = Base64.getUrlDecoder().decode(base64);
-    try {
-      return KeyFactory.getInstance("Ed25519")
-          .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, bytes));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("a private key is no Ed25519 key", e);
-    }
+    long from = now - EARLIER_SECONDS;
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    all.putArray("keys")
+        .add(SigningKey.made("key-" + from, from, now + LIFETIME_SECONDS).secretJson());
+    return all;
   }
 }

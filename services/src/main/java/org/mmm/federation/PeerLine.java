@@ -18,6 +18,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mmm.intent.Intents;
+import org.mmm.ipp.BoundedBody;
+import org.mmm.ipp.ContentDigest;
+import org.mmm.ipp.HttpParts;
+import org.mmm.ipp.InstanceDocument;
+import org.mmm.ipp.InstanceId;
+import org.mmm.ipp.InstanceKey;
+import org.mmm.ipp.MessageSigner;
+import org.mmm.ipp.MessageVerifier;
+import org.mmm.ipp.SignatureException;
+import org.mmm.ipp.Terms;
 import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Reply;
 import org.mmm.pa.PaStatus;
@@ -190,12 +200,8 @@ public final class PeerLine {
                 peer.name(),
                 Terms.VERSION_FIELD,
                 Terms.VERSION));
-    long now = ambient.millis() / 1_000;
     try {
-      return MessageSigner.sign(
-          bare,
-          Terms.now(Terms.OF_REQUEST, Terms.REQUEST, keys.signing(now), ambient),
-          keys.secret(now));
+      return keys.sign(bare, Terms.OF_REQUEST, Terms.REQUEST, ambient);
     } catch (SignatureException e) {
       throw new IllegalStateException("a request has what is signed", e);
     }

@@ -1,6 +1,7 @@
 package org.mmm.federation;
 
 import java.util.regex.Pattern;
+import org.mmm.ipp.InstanceId;
 
 /**
  * Which M-Instances are meant: one by its ID, or with {@code *.} in front all below a domain. It is

@@ -2,6 +2,7 @@ package org.mmm.federation;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.mmm.ipp.InstanceId;
 
 /**
  * Which hosts are asked at all: what another M-Instance is called must not lead into the network

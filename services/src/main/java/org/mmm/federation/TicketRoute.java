@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.mmm.edge.Answer;
 import org.mmm.edge.Endpoint;
 import org.mmm.edge.OtherInstances;
+import org.mmm.ipp.InstanceId;
+import org.mmm.ipp.SignatureException;
+import org.mmm.ipp.SignatureTerms;
 import org.mmm.kernel.Ambient;
 import org.mmm.kernel.RemoteName;
 

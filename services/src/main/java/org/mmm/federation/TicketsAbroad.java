@@ -12,6 +12,7 @@ import org.mmm.edge.Answer;
 import org.mmm.edge.Endpoint;
 import org.mmm.edge.OtherInstances;
 import org.mmm.gateway.Gateway;
+import org.mmm.ipp.InstanceId;
 import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Query;
 import org.mmm.kernel.RemoteName;

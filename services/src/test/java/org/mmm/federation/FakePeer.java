@@ -26,6 +26,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.mmm.ipp.ContentDigest;
+import org.mmm.ipp.HttpParts;
+import org.mmm.ipp.InstanceDocument;
+import org.mmm.ipp.InstanceId;
+import org.mmm.ipp.InstanceKey;
+import org.mmm.ipp.MessageSigner;
+import org.mmm.ipp.SignatureTerms;
+import org.mmm.ipp.Terms;
 
 /** An M-Instance that holds to the protocol exactly as far as a test wants it to. */
 public final class FakePeer implements AutoCloseable {

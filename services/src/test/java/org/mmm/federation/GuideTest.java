@@ -17,6 +17,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mmm.ipp.ContentDigest;
+import org.mmm.ipp.HttpParts;
+import org.mmm.ipp.InstanceDocument;
+import org.mmm.ipp.InstanceId;
+import org.mmm.ipp.MessageVerifier;
+import org.mmm.ipp.Terms;
 import org.mmm.provenance.Ed25519;
 
 @DisplayName("The exchange in FEDERATION.md")

@@ -1,4 +1,4 @@
-package org.mmm.federation;
+package org.mmm.ipp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

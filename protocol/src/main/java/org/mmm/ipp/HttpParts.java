@@ -1,4 +1,4 @@
-package org.mmm.federation;
+package org.mmm.ipp;
 
 import java.util.Locale;
 import java.util.Map;
@@ -15,31 +15,31 @@ import org.jspecify.annotations.Nullable;
  * @param fields by their names in lower case; several of one name are joined by ", "
  * @param request what a response answers; null for a request
  */
-record HttpParts(
+public record HttpParts(
     String method,
     String authority,
     String path,
     int status,
     Map<String, String> fields,
     @Nullable HttpParts request) {
-  HttpParts {
+  public HttpParts {
     var lower = new TreeMap<String, String>();
     fields.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value.strip()));
     fields = java.util.Collections.unmodifiableMap(lower);
   }
 
-  static HttpParts request(
+  public static HttpParts request(
       String method, String authority, String path, Map<String, String> fields) {
     return new HttpParts(
         method, authority.toLowerCase(Locale.ROOT), path.isEmpty() ? "/" : path, 0, fields, null);
   }
 
-  static HttpParts response(int status, Map<String, String> fields, HttpParts to) {
+  public static HttpParts response(int status, Map<String, String> fields, HttpParts to) {
     return new HttpParts("", "", "", status, fields, to);
   }
 
   /** The same with one field more, or another value of it. */
-  HttpParts with(String name, String value) {
+  public HttpParts with(String name, String value) {
     var more = new TreeMap<>(fields);
     more.put(name.toLowerCase(Locale.ROOT), value);
     return new HttpParts(method, authority, path, status, more, request);
@@ -51,7 +51,7 @@ record HttpParts(
    * @param name {@code @method}, {@code @authority}, {@code @path}, {@code @status}, or a field
    * @return null if this message does not have it
    */
-  @Nullable String component(String name) {
+  public @Nullable String component(String name) {
     return switch (name) {
       case "@method" -> present(method);
       case "@authority" -> present(authority);

@@ -1,4 +1,4 @@
-package org.mmm.federation;
+package org.mmm.ipp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,12 +10,12 @@ import org.greenbytes.http.sfv.InnerList;
 import org.mmm.provenance.Ed25519;
 
 /** Signs HTTP messages with Ed25519 (RFC 9421, section 3.1). */
-final class MessageSigner {
+public final class MessageSigner {
   /** The one signature that messages between M-Instances bear. */
-  static final String LABEL = "mmm";
+  public static final String LABEL = "mmm";
 
-  static final String INPUT = "signature-input";
-  static final String SIGNATURE = "signature";
+  public static final String INPUT = "signature-input";
+  public static final String SIGNATURE = "signature";
 
   private MessageSigner() {}
 
@@ -24,7 +24,7 @@ final class MessageSigner {
    *
    * @throws SignatureException if it has not what is to be signed
    */
-  static HttpParts sign(HttpParts message, SignatureTerms terms, PrivateKey key)
+  public static HttpParts sign(HttpParts message, SignatureTerms terms, PrivateKey key)
       throws SignatureException {
     InnerList input = terms.input();
     byte[] signature = Ed25519.sign(SignatureBase.of(message, input).getBytes(UTF_8), key);

@@ -1,4 +1,4 @@
-package org.mmm.federation;
+package org.mmm.ipp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -30,7 +30,7 @@ public record InstanceKey(String id, PublicKey key, long from, long until) {
     return from <= seconds && seconds < until;
   }
 
-  ObjectNode json() {
+  public ObjectNode json() {
     return JsonNodeFactory.instance
         .objectNode()
         .put("kid", id)
@@ -44,7 +44,7 @@ public record InstanceKey(String id, PublicKey key, long from, long until) {
   /**
    * @throws IllegalArgumentException if it is no such key
    */
-  static InstanceKey of(JsonNode jwk) {
+  public static InstanceKey of(JsonNode jwk) {
     if (!jwk.path("kty").asText().equals("OKP") || !jwk.path("crv").asText().equals("Ed25519")) {
       throw new IllegalArgumentException("a key must have kty OKP and crv Ed25519");
     }

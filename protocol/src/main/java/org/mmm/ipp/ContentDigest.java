@@ -1,4 +1,4 @@
-package org.mmm.federation;
+package org.mmm.ipp;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -11,20 +11,20 @@ import org.greenbytes.http.sfv.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** The digest of a body, as it stands in Content-Digest (RFC 9530): SHA-256. */
-final class ContentDigest {
-  static final String FIELD = "content-digest";
+public final class ContentDigest {
+  public static final String FIELD = "content-digest";
   private static final String SHA_256 = "sha-256";
 
   private ContentDigest() {}
 
-  static String of(byte[] body) {
+  public static String of(byte[] body) {
     return Dictionary.valueOf(Map.of(SHA_256, ByteSequenceItem.valueOf(sha256(body)))).serialize();
   }
 
   /**
    * @throws SignatureException if the field has no SHA-256, or another one than the body's
    */
-  static void check(@Nullable String field, byte[] body) throws SignatureException {
+  public static void check(@Nullable String field, byte[] body) throws SignatureException {
     if (field == null) throw new SignatureException("Content-Digest is missing");
     @Nullable ListElement<?> said;
     try {

@@ -1,4 +1,4 @@
-package org.mmm.federation;
+package org.mmm.ipp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,13 +24,13 @@ import org.mmm.provenance.Ed25519;
  * @param longest seconds from created to expires, at most
  * @param skew seconds by which the clocks of two M-Instances may differ
  */
-record MessageVerifier(List<String> mustCover, String tag, long longest, long skew) {
-  MessageVerifier {
+public record MessageVerifier(List<String> mustCover, String tag, long longest, long skew) {
+  public MessageVerifier {
     mustCover = List.copyOf(mustCover);
   }
 
   /** The key of that name that is valid now; null if there is none. */
-  interface Keys {
+  public interface Keys {
     @Nullable PublicKey key(String keyId);
   }
 
@@ -39,7 +39,7 @@ record MessageVerifier(List<String> mustCover, String tag, long longest, long sk
    * @return under what terms it was signed
    * @throws SignatureException if it is not signed as it must be
    */
-  SignatureTerms verify(HttpParts message, Keys keys, long now) throws SignatureException {
+  public SignatureTerms verify(HttpParts message, Keys keys, long now) throws SignatureException {
     if (!(one(message, MessageSigner.INPUT) instanceof InnerList input)) {
       throw new SignatureException("Signature-Input has no list of components");
     }

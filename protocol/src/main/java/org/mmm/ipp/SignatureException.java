@@ -1,10 +1,10 @@
-package org.mmm.federation;
+package org.mmm.ipp;
 
 /** A message is not signed as it must be; the text says what is wrong, for its sender. */
-final class SignatureException extends Exception {
+public final class SignatureException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  SignatureException(String message) {
+  public SignatureException(String message) {
     super(message);
   }
 }

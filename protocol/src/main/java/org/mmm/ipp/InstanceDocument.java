@@ -1,4 +1,4 @@
-package org.mmm.federation;
+package org.mmm.ipp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -32,7 +32,7 @@ public record InstanceDocument(
   public static final String PATH = "/.well-known/mmm-instance";
 
   /** How many keys one M-Instance may have at once. */
-  static final int KEYS = 16;
+  public static final int KEYS = 16;
 
   private static final int NAMES = 16;
 

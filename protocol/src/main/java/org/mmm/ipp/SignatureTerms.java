@@ -1,4 +1,4 @@
-package org.mmm.federation;
+package org.mmm.ipp;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param keyId which key of the signer
  * @param tag for what it is signed
  */
-record SignatureTerms(
+public record SignatureTerms(
     List<String> components, long created, long expires, String nonce, String keyId, String tag) {
-  static final String ALGORITHM = "ed25519";
+  public static final String ALGORITHM = "ed25519";
   private static final String REQ = ";req";
 
-  SignatureTerms {
+  public SignatureTerms {
     components = List.copyOf(components);
   }
 
   /** As they stand in Signature-Input. */
-  InnerList input() {
+  public InnerList input() {
     List<Item<?>> items = new ArrayList<>();
     for (String name : components) items.add(component(name));
     Map<String, Object> parameters = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ record SignatureTerms(
   /**
    * @throws SignatureException if a parameter is missing, or the algorithm is another
    */
-  static SignatureTerms of(InnerList input) throws SignatureException {
+  public static SignatureTerms of(InnerList input) throws SignatureException {
     Parameters parameters = input.getParams();
     List<String> components = new ArrayList<>();
     for (Item<?> item : input.get()) {

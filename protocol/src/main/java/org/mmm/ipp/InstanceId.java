@@ -1,4 +1,4 @@
-package org.mmm.federation;
+package org.mmm.ipp;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mmm.ipp;
+
+import org.jspecify.annotations.NullMarked;
