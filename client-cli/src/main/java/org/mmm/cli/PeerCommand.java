@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
     name = "peer",
     header = "Says which other M-Instances this one speaks with, and what waits for them.",
     description = {
+      "  mmm peer add meet.example                    looks at it, and allows it",
       "  mmm peer list",
       "  mmm peer allow meet.example",
       "  mmm peer limit meet.example --per-minute 60",
@@ -14,9 +15,11 @@ import picocli.CommandLine.Command;
       "  mmm peer show meet.example",
       "  mmm peer doctor meet.example                 what is in the way",
       "  mmm peer outbox meet.example                 what waits for it",
+      "  mmm peer outbox meet.example --send          sends it now",
       "  mmm peer outbox meet.example --drop MESSAGE  undoes that, if it can be"
     },
     subcommands = {
+      PeerAddCommand.class,
       PeerListCommand.class,
       PeerShowCommand.class,
       PeerAllowCommand.class,

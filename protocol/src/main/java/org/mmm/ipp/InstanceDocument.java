@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param id who it is; who reads this elsewhere than under that name takes none of it
  * @param versions of the protocol between Resolution Services that it speaks, best first
  * @param editions of the standard whose Process Actions it performs
+ * @param capabilities what it says that it can do
  * @param resolution where its Resolution Service is asked
  * @param keys by which it signs; at most {@link #KEYS}
  * @param messageBytes how large a message it takes, in bytes
@@ -24,6 +25,7 @@ public record InstanceDocument(
     InstanceId id,
     List<String> versions,
     List<String> editions,
+    Capabilities capabilities,
     URI resolution,
     List<InstanceKey> keys,
     int messageBytes,
@@ -61,6 +63,7 @@ public record InstanceDocument(
     ObjectNode out = JsonNodeFactory.instance.objectNode().put("MInstanceID", id.name());
     versions.forEach(out.putArray("versions")::add);
     editions.forEach(out.putArray("editions")::add);
+    out.set("capabilities", capabilities.json());
     out.put("resolution", resolution.toString());
     var all = out.putArray("keys");
     keys.forEach(key -> all.add(key.json()));
@@ -91,6 +94,7 @@ public record InstanceDocument(
         id,
         names(json.path("versions")),
         names(json.path("editions")),
+        Capabilities.of(json.path("capabilities")),
         resolution,
         keys,
         json.path("limits").path("messageBytes").asInt(),

@@ -24,6 +24,7 @@ class InstanceDocumentTest {
             ALPHA,
             List.of("1"),
             List.of("ARC V1.2", "TEC V2.2"),
+            Capabilities.here(),
             URI.create("https://alpha.example/mmm/ipp/v1"),
             List.of(new InstanceKey("k1", SignatureVectorsTest.publicKey(), 100, 200)),
             65_536,
@@ -47,6 +48,31 @@ class InstanceDocumentTest {
     var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
     var published = new InstanceKey("k", key, 0, 1);
     assertThat(InstanceKey.of(published.json()).key().getEncoded()).isEqualTo(key.getEncoded());
+  }
+
+  @Test
+  @DisplayName("says that it can do what the Baseline Profile asks for, since it can")
+  void saysWhatItCanDo() {
+    assertThat(document.json().at("/capabilities/Profile").asText()).isEqualTo("Baseline");
+    assertThat(document.capabilities().actions())
+        .contains("MM-Send", "MU-Actuate", "Identify", "UM-Actuate")
+        .contains("UM-Capture", "MM-Add", "MM-Animate", "MM-Move")
+        .doesNotContain("Hide");
+    assertThat(document.capabilities().items()).contains("Asset", "IPP Message");
+  }
+
+  @Test
+  @DisplayName("need not say what it can do, and is cut where it says too much")
+  void boundsCapabilities() {
+    ObjectNode silent = document.json();
+    silent.remove("capabilities");
+    assertThat(InstanceDocument.of(silent, ALPHA).capabilities().actions()).isEmpty();
+    ObjectNode loud = document.json();
+    var actions = loud.withObject("/capabilities").putArray("Actions");
+    for (int i = 0; i < 1_000; i++) actions.add("x".repeat(1_000));
+    assertThat(InstanceDocument.of(loud, ALPHA).capabilities().actions())
+        .hasSize(Capabilities.AT_MOST)
+        .allMatch(name -> name.length() == 64);
   }
 
   @Test

@@ -32,6 +32,13 @@ public interface Companion<S> {
   /** That is written now. */
   void written(S state);
 
+  /**
+   * That is asked of the entity, which answers it.
+   *
+   * @param state what is written
+   */
+  default void asked(S state, Query query) {}
+
   /** That was said where the entity is a place; it is heard now, or never. */
   default void said(Message.Said what) {}
 

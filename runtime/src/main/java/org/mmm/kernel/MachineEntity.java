@@ -212,6 +212,9 @@ public final class MachineEntity<S, E> extends EventSourcedBehavior<EntityComman
     }
     if (tellsWhatWasErased()) return readAgain(envelope);
     arrivals.run();
+    if (companion != null && envelope.message() instanceof Message.Read read) {
+      companion.asked(state, read.query());
+    }
     watch(decide(state, envelope));
     return Effect().none();
   }

@@ -13,7 +13,7 @@ import org.mmm.rights.Grounds;
  * What the edge can ask an entity to tell. Nothing here changes anything but {@link Session},
  * {@link EndSession}, {@link InboxAck}, {@link NewPassword}, {@link InSession} and {@link Quiet};
  * and what is asked of the Resolution Service: {@link Peer}, {@link SetPeer}, {@link DropLetter},
- * {@link Arrive} and {@link Settle}; and {@link Handed}.
+ * {@link SendLetters}, {@link Arrive} and {@link Settle}; and {@link Handed}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "query")
 @JsonSubTypes({
@@ -40,6 +40,7 @@ import org.mmm.rights.Grounds;
   @Type(value = Query.SetPeer.class, name = "set-peer"),
   @Type(value = Query.Letters.class, name = "letters"),
   @Type(value = Query.DropLetter.class, name = "drop-letter"),
+  @Type(value = Query.SendLetters.class, name = "send-letters"),
   @Type(value = Query.Arrive.class, name = "arrive"),
   @Type(value = Query.Settle.class, name = "settle"),
   @Type(value = Query.Handed.class, name = "handed")
@@ -180,6 +181,9 @@ public sealed interface Query {
 
   /** To a lane of letters: undo that one, if it can be. */
   record DropLetter(String message) implements Query {}
+
+  /** To a lane of letters: send those that wait now, whatever pause failures have made. */
+  record SendLetters() implements Query {}
 
   /**
    * To what remembers messages of another M-Instance: this one came. Its signature was verified.

@@ -3,12 +3,10 @@ package org.mmm.edge;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.mmm.action.Action;
-import org.mmm.items.ItemType;
+import org.mmm.ipp.Capabilities;
 
 /** What the M-Instance can do, and how this node is. */
 final class InstanceRoutes {
@@ -50,12 +48,10 @@ final class InstanceRoutes {
 
   private CompletionStage<Answer> can(Exchange in) {
     ObjectNode all = JsonNodeFactory.instance.objectNode();
-    ArrayNode actions = all.putArray("actions");
-    Arrays.stream(Action.values())
-        .filter(Action::offered)
-        .forEach(action -> actions.add(action.title()));
-    ArrayNode items = all.putArray("itemTypes");
-    for (ItemType type : ItemType.values()) items.add(type.title());
+    Capabilities here = Capabilities.here();
+    all.put("profile", here.profile());
+    here.actions().forEach(all.putArray("actions")::add);
+    here.items().forEach(all.putArray("itemTypes")::add);
     return done(Answer.ok(all));
   }
 

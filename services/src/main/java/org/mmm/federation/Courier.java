@@ -13,6 +13,7 @@ import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Companion;
 import org.mmm.kernel.EntityCommand;
 import org.mmm.kernel.Message;
+import org.mmm.kernel.Query;
 import org.mmm.resolution.LaneState;
 import org.mmm.resolution.Letter;
 
@@ -55,6 +56,14 @@ public final class Courier implements Companion<LaneState> {
 
   @Override
   public void ticked(LaneState state) {
+    carry(state);
+  }
+
+  /** The operator knows that it is back. */
+  @Override
+  public void asked(LaneState state, Query query) {
+    if (!(query instanceof Query.SendLetters)) return;
+    line.heardOf(peer);
     carry(state);
   }
 

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.mmm.ipp.Capabilities;
 import org.mmm.ipp.InstanceDocument;
 import org.mmm.ipp.InstanceId;
 import org.mmm.ipp.InstanceKey;
 import org.mmm.ipp.Terms;
 import org.mmm.kernel.Ambient;
+import org.mmm.provenance.Ed25519;
 
 /**
  * Looks whether another M-Instance can be spoken with: what it publishes, its keys, its clock, and
@@ -46,6 +49,13 @@ final class Examination {
               found("document", true, "the Resolution Service is at " + document.resolution());
               boolean version = document.versions().contains(Terms.VERSION);
               found("version", version, "it speaks " + String.join(", ", document.versions()));
+              Capabilities can = document.capabilities();
+              found(
+                  "capabilities",
+                  true,
+                  can.profile().isEmpty()
+                      ? "it does not say what it can do"
+                      : "Profile " + can.profile() + ", " + can.actions().size() + " Actions");
               keys(document, now);
               long off = document.time() - now;
               found(
@@ -66,20 +76,22 @@ final class Examination {
   }
 
   private void keys(InstanceDocument document, long now) {
-    long until =
+    InstanceKey key =
         document.keys().stream()
-            .filter(key -> key.validAt(now))
-            .mapToLong(InstanceKey::until)
-            .max()
-            .orElse(0);
+            .filter(one -> one.validAt(now))
+            .max(Comparator.comparingLong(InstanceKey::until))
+            .orElse(null);
     found(
         "keys",
-        until > now,
-        until <= now
+        key != null,
+        key == null
             ? "none of its keys is valid now"
-            : "a key is valid until "
-                + Instant.ofEpochSecond(until)
-                + (until - now < SOON.toSeconds() ? ": soon it needs a new one" : ""));
+            : key.id()
+                + " is "
+                + Ed25519.text(key.key())
+                + ", valid until "
+                + Instant.ofEpochSecond(key.until())
+                + (key.until() - now < SOON.toSeconds() ? ": soon it needs a new one" : ""));
   }
 
   /** A ticket to a place that there is not: refused there, if all before is in order. */

@@ -20,6 +20,7 @@ import org.mmm.edge.OtherInstances;
 import org.mmm.gateway.Gateway;
 import org.mmm.gateway.Submission;
 import org.mmm.intent.Intents;
+import org.mmm.ipp.Capabilities;
 import org.mmm.ipp.ContentDigest;
 import org.mmm.ipp.InstanceDocument;
 import org.mmm.ipp.InstanceId;
@@ -118,8 +119,9 @@ public final class FederationRoutes {
         settings.self(),
         List.of(Terms.VERSION),
         Arrays.stream(Edition.values()).map(Edition::path).toList(),
+        Capabilities.here(),
         URI.create((plain ? "http://" : "https://") + settings.id() + MESSAGES),
-        keys.published(),
+        keys.published(ambient.millis() / 1_000),
         bodyAtMost,
         ambient.millis() / 1_000);
   }

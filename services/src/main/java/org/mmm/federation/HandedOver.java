@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import org.mmm.action.Action;
 import org.mmm.edge.Reading;
 import org.mmm.gateway.Gateway;
-import org.mmm.ipp.InstanceKey;
+import org.mmm.ipp.SigningKey;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
 import org.mmm.kernel.Query;
@@ -84,7 +84,7 @@ final class HandedOver {
     JsonNode owners = view.path("provenance");
     String type = view.path("dataType").asText();
     long now = ambient.millis() / 1_000;
-    InstanceKey key = keys.published(now);
+    SigningKey key = keys.at(now);
     Receipt receipt =
         Receipt.sign(
             names.outward(item),
@@ -95,10 +95,10 @@ final class HandedOver {
             left.path("message").asText(),
             Instant.parse(left.path("time").asText()),
             settings.id(),
-            key.id(),
-            key.key(),
+            key.published().id(),
+            key.published().key(),
             before,
-            keys.secret(now));
+            key.secret());
     return new Acquired(type, data, receipt);
   }
 

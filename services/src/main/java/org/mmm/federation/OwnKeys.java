@@ -5,27 +5,36 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PrivateKey;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.mmm.edge.PrivateFile;
 import org.mmm.ipp.HttpParts;
+import org.mmm.ipp.InstanceDocument;
 import org.mmm.ipp.InstanceKey;
 import org.mmm.ipp.SignatureException;
 import org.mmm.ipp.SigningKey;
 import org.mmm.ipp.Terms;
 import org.mmm.kernel.Ambient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The keys by which this M-Instance signs, in a file that only its owner may read: a JWK set with
- * the private parts. All nodes have the same file. It signs with the key that is valid longest; the
- * others are published until they run out.
+ * the private parts. All nodes have the same file, and read it again when it has changed. It signs
+ * with the key that is valid longest; the others are published, so that what they have signed can
+ * be verified.
  */
 public final class OwnKeys {
+  private static final Logger LOG = LoggerFactory.getLogger(OwnKeys.class);
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** How often the file is looked at, in seconds. */
+  private static final long LOOK_EVERY = 10;
 
   /** How long a new key is valid: two years. */
   private static final long LIFETIME_SECONDS = 2 * 365 * 86_400L;
@@ -35,10 +44,19 @@ public final class OwnKeys {
 
   private static final int NONCE_BYTES = 16;
 
-  private final List<SigningKey> keys;
+  /** What the file held when it was looked at. */
+  private record Held(List<SigningKey> keys, FileTime changed, long looked) {
+    Held later(long now) {
+      return new Held(keys, changed, now);
+    }
+  }
 
-  private OwnKeys(List<SigningKey> keys) {
-    this.keys = List.copyOf(keys);
+  private final Path file;
+  private volatile Held held;
+
+  private OwnKeys(Path file, Held held) {
+    this.file = file;
+    this.held = held;
   }
 
   /**
@@ -48,24 +66,46 @@ public final class OwnKeys {
    * @throws IllegalArgumentException if the file is wrong, or holds no key that is valid
    */
   public static OwnKeys of(Path file, long now) {
-    String text = PrivateFile.readOrMake(file, () -> made(now).toString());
+    return new OwnKeys(file, read(file, now));
+  }
+
+  private static Held read(Path file, long now) {
     try {
+      String text = PrivateFile.readOrMake(file, () -> made(now).toString());
+      FileTime changed = Files.getLastModifiedTime(file);
       List<SigningKey> keys = new ArrayList<>();
-      for (JsonNode key : JSON.readTree(text).path("keys")) {
-        keys.add(SigningKey.of(key));
+      for (JsonNode key : JSON.readTree(text).path("keys")) keys.add(SigningKey.of(key));
+      if (keys.size() > InstanceDocument.KEYS) {
+        throw new IllegalArgumentException(
+            "it holds " + keys.size() + " keys, " + InstanceDocument.KEYS + " at most are taken");
       }
-      OwnKeys all = new OwnKeys(keys);
-      all.own(now);
-      return all;
+      longest(keys, now);
+      return new Held(List.copyOf(keys), changed, now);
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           file + " holds no keys of an M-Instance: " + e.getMessage(), e);
     }
   }
 
+  /** What is in the file; what was in it as long as it is wrong. */
+  private List<SigningKey> keys(long now) {
+    Held known = held;
+    if (now - known.looked() < LOOK_EVERY) return known.keys();
+    held = known.later(now); // who comes meanwhile need not look as well
+    try {
+      if (!Files.getLastModifiedTime(file).equals(known.changed())) {
+        held = read(file, now);
+        LOG.info("signs with {} from now on, read from {}", at(now).published().id(), file);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.warn("goes on with the keys it knows: {}", e.getMessage());
+    }
+    return held.keys();
+  }
+
   /** What is published. */
-  List<InstanceKey> published() {
-    return keys.stream().map(SigningKey::published).toList();
+  List<InstanceKey> published(long now) {
+    return keys(now).stream().map(SigningKey::published).toList();
   }
 
   /**
@@ -73,8 +113,8 @@ public final class OwnKeys {
    *
    * @throws IllegalArgumentException if none is valid
    */
-  InstanceKey published(long now) {
-    return own(now).published();
+  SigningKey at(long now) {
+    return longest(keys(now), now);
   }
 
   /**
@@ -87,23 +127,19 @@ public final class OwnKeys {
   HttpParts sign(HttpParts message, List<String> components, String tag, Ambient ambient)
       throws SignatureException {
     long now = ambient.millis() / 1_000;
-    SigningKey key = own(now);
+    SigningKey key = at(now);
     String nonce = HexFormat.of().formatHex(ambient.random(NONCE_BYTES));
     return key.sign(message, Terms.from(now, components, tag, key.published().id(), nonce));
   }
 
-  PrivateKey secret(long now) {
-    return own(now).secret();
-  }
-
-  private SigningKey own(long now) {
+  private static SigningKey longest(List<SigningKey> keys, long now) {
     return keys.stream()
         .filter(k -> k.published().validAt(now))
         .max(Comparator.comparingLong(k -> k.published().until()))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no key is valid now; add one, or remove the file to have one made"));
+                    "no key is valid now; add one with: mmm federation rotate FILE"));
   }
 
   private static ObjectNode made(long now) {

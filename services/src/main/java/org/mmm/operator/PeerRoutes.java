@@ -77,11 +77,16 @@ final class PeerRoutes {
             "GET",
             "/admin/peers/{peer}/letters",
             OperatorApi.doc("letters", "lists what waits for an M-Instance").answers("Letters"),
-            in ->
-                letters(peer(in))
-                    .thenApply(
-                        all ->
-                            Answer.ok(JsonNodeFactory.instance.objectNode().set("letters", all)))),
+            in -> listed(peer(in), new Query.Letters())),
+        new Endpoint(
+            "POST",
+            "/admin/peers/{peer}/letters",
+            OperatorApi.doc(
+                    "letters-send",
+                    "sends what waits for an M-Instance now, whatever pause failures have made, and"
+                        + " lists it")
+                .answers("Letters"),
+            in -> listed(peer(in), new Query.SendLetters())),
         new Endpoint(
             "DELETE",
             "/admin/peers/{peer}/letters/{message}",
@@ -164,15 +169,24 @@ final class PeerRoutes {
     return view;
   }
 
-  /** All that waits for it, of all lanes. */
+  private CompletionStage<Answer> listed(String peer, Query query) {
+    return letters(peer, query)
+        .thenApply(all -> Answer.ok(JsonNodeFactory.instance.objectNode().set("letters", all)));
+  }
+
   private CompletionStage<ArrayNode> letters(String peer) {
+    return letters(peer, new Query.Letters());
+  }
+
+  /** All that waits for it, of all lanes. */
+  private CompletionStage<ArrayNode> letters(String peer, Query query) {
     CompletionStage<ArrayNode> all =
         CompletableFuture.completedFuture(JsonNodeFactory.instance.arrayNode());
     for (int lane = 0; lane < Abroad.LANES; lane++) {
       Address entity = Address.service(MmmService.RESOLUTION, peer + "/" + lane);
       all =
           all.thenCombine(
-              gateway.read(entity, new Query.Letters()),
+              gateway.read(entity, query),
               (soFar, response) -> {
                 if (!(response instanceof Response.View view)) throw silent(response);
                 view.body().path("letters").forEach(soFar::add);

@@ -295,7 +295,9 @@ public final class LaneMachine implements Machine<LaneState, LaneEvent> {
 
   private Outcome<LaneEvent> read(LaneState lane, Query query, Moment now) {
     Outcome<LaneEvent> outcome = Outcome.nothing();
-    if (query instanceof Query.Letters) return outcome.respond(new Response.View(list(lane)));
+    if (query instanceof Query.Letters || query instanceof Query.SendLetters) {
+      return outcome.respond(new Response.View(list(lane)));
+    }
     if (query instanceof Query.DropLetter q) {
       Letter letter =
           lane.letters().values().stream()

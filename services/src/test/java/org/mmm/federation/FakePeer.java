@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.mmm.ipp.Capabilities;
 import org.mmm.ipp.ContentDigest;
 import org.mmm.ipp.HttpParts;
 import org.mmm.ipp.InstanceDocument;
@@ -125,6 +126,7 @@ public final class FakePeer implements AutoCloseable {
             new InstanceId(id()),
             List.of(Terms.VERSION),
             List.of("v2.2"),
+            Capabilities.here(),
             URI.create("http://" + id() + "/mmm/ipp/v1"),
             published,
             65_536,

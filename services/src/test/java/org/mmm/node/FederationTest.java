@@ -211,11 +211,11 @@ class FederationTest {
   @DisplayName("find nothing wrong with each other, and say what is wrong with others")
   void examineEachOther() throws Exception {
     var fine = examination(two.betaId());
-    assertThat(fine).hasSize(7).allMatch(check -> check.path("fine").asBoolean());
+    assertThat(fine).hasSize(8).allMatch(check -> check.path("fine").asBoolean());
     two.says(two.beta(), two.alphaId(), "blocked");
     try {
       var blocked = examination(two.betaId());
-      assertThat(blocked.get(5).path("says").asText())
+      assertThat(blocked.get(6).path("says").asText())
           .isEqualTo(two.alphaId() + " is blocked at " + two.betaId());
     } finally {
       two.says(two.beta(), two.alphaId(), "allowed");

@@ -124,6 +124,7 @@ class OperatorApiTest {
     send("POST", peer, "{\"standing\": \"pending\"}", 400);
     send("POST", peer, "{\"standing\": \"limited\"}", 400);
     get("/admin/peers/no_host", 400);
+    assertThat(send("POST", peer + "/letters", "", 200).path("letters")).isEmpty();
     assertThat(get(peer + "/examination", 200).path("checks")).isNotEmpty();
     JsonNode limited = send("POST", peer, "{\"standing\": \"limited\", \"perMinute\": 5}", 200);
     assertThat(limited.path("perMinute").asInt()).isEqualTo(5);
