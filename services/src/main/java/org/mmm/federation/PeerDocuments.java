@@ -15,7 +15,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.mmm.ipp.BoundedBody;
 import org.mmm.ipp.InstanceDocument;
 import org.mmm.ipp.InstanceId;
 import org.mmm.kernel.Ambient;

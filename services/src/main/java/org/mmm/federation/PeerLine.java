@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mmm.intent.Intents;
-import org.mmm.ipp.BoundedBody;
 import org.mmm.ipp.ContentDigest;
 import org.mmm.ipp.HttpParts;
 import org.mmm.ipp.InstanceDocument;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mmm.federation.FakePeer;
+import org.mmm.conformance.FaultyPeer;
 
 @DisplayName("A letter to an M-Instance that does not answer as it must")
 class FaultyAnswersTest {
@@ -60,7 +60,7 @@ class FaultyAnswersTest {
   @MethodSource("answers")
   @DisplayName("waits, is not taken for answered, and keeps up nobody else, if the answer")
   void waits(String name, HttpHandler answer, String why) throws Exception {
-    try (FakePeer peer = new FakePeer()) {
+    try (FaultyPeer peer = new FaultyPeer()) {
       two.says(two.alpha(), peer.id(), "allowed");
       peer.answersMessages(answer);
       String text = "Hello " + ++letters;
@@ -86,7 +86,7 @@ class FaultyAnswersTest {
     }
   }
 
-  private static JsonNode shown(FakePeer peer) throws Exception {
+  private static JsonNode shown(FaultyPeer peer) throws Exception {
     return two.alpha()
         .operatorClient()
         .get("/admin/peers/" + peer.id(), two.alpha().operator())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mmm.federation.FakePeer;
+import org.mmm.conformance.FaultyPeer;
+import org.mmm.conformance.PeerAnswer;
+import org.mmm.conformance.PeerRequest;
 
 @DisplayName("An M-Instance that does not hold to the protocol")
 class FaultyPeerTest {
   @TempDir static Path directory;
   private static TwoInstances two;
-  private FakePeer peer;
+  private FaultyPeer peer;
   private static int messages;
 
   @BeforeAll
@@ -42,7 +43,7 @@ class FaultyPeerTest {
 
   @BeforeEach
   void allow() throws Exception {
-    peer = new FakePeer();
+    peer = new FaultyPeer();
     two.says(two.beta(), peer.id(), "allowed");
   }
 
@@ -55,9 +56,9 @@ class FaultyPeerTest {
   @DisplayName("is heard as long as it does")
   void good() throws Exception {
     var answer = saying("Good").send();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body()).contains("\"Ack\":\"Ack\"", "\"Status\":\"Ack\"");
-    assertThat(answer.headers().firstValue("signature")).isPresent();
+    assertThat(answer.signed()).isTrue();
     assertThat(heard("Good")).isOne();
   }
 
@@ -77,11 +78,11 @@ class FaultyPeerTest {
   @Test
   @DisplayName("is believed with a key that it has published since, and its document is read anew")
   void rotation() throws Exception {
-    assertThat(saying("Before the rotation").send().statusCode()).isEqualTo(200);
+    assertThat(saying("Before the rotation").send().status()).isEqualTo(200);
     peer.rotates();
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
-        .until(() -> saying("After the rotation").send().statusCode() == 200);
+        .until(() -> saying("After the rotation").send().status() == 200);
   }
 
   @Test
@@ -148,8 +149,8 @@ class FaultyPeerTest {
   @DisplayName("uses no signature twice")
   void replayed() throws Exception {
     String nonce = peer.nonce();
-    FakePeer.Letter letter = saying("Replayed").nonce(nonce);
-    assertThat(letter.send().statusCode()).isEqualTo(200);
+    PeerRequest letter = saying("Replayed").nonce(nonce);
+    assertThat(letter.send().status()).isEqualTo(200);
     refused(letter, 401, "was used before");
     assertThat(heard("Replayed")).isOne();
   }
@@ -157,8 +158,8 @@ class FaultyPeerTest {
   @Test
   @DisplayName("uses no signature twice, not even after this one was started again")
   void replayedAfterRestart() throws Exception {
-    FakePeer.Letter letter = saying("Replayed later");
-    assertThat(letter.send().statusCode()).isEqualTo(200);
+    PeerRequest letter = saying("Replayed later");
+    assertThat(letter.send().status()).isEqualTo(200);
     two.beta().close();
     two.startBeta();
     refused(letter, 401, "was used before");
@@ -168,7 +169,7 @@ class FaultyPeerTest {
   @Test
   @DisplayName("is answered the same when it says the same again, and nothing is performed again")
   void again() throws Exception {
-    FakePeer.Letter letter = saying("Said again");
+    PeerRequest letter = saying("Said again");
     String first = letter.send().body();
     assertThat(letter.nonce(peer.nonce()).send().body()).isEqualTo(first);
     assertThat(heard("Said again")).isOne();
@@ -177,8 +178,8 @@ class FaultyPeerTest {
   @Test
   @DisplayName("cannot say something else under an ID that it has used: its history is forked")
   void forked() throws Exception {
-    FakePeer.Letter letter = saying("Before the fork");
-    assertThat(letter.send().statusCode()).isEqualTo(200);
+    PeerRequest letter = saying("Before the fork");
+    assertThat(letter.send().status()).isEqualTo(200);
     letter.body(body -> withText(body, "After the fork")).nonce(peer.nonce());
     refused(letter, 409, "said something else before");
     assertThat(heard("After the fork")).isZero();
@@ -187,7 +188,7 @@ class FaultyPeerTest {
   @Test
   @DisplayName("cannot speak for a Process of another M-Instance")
   void foreignSource() throws Exception {
-    FakePeer.Letter letter =
+    PeerRequest letter =
         saying("Foreign source")
             .body(body -> replaced(body, "Mallory@" + peer.id(), "Anna@" + two.alphaId()));
     refused(letter, 400, "the source must be a Process of " + peer.id());
@@ -196,7 +197,7 @@ class FaultyPeerTest {
   @Test
   @DisplayName("cannot speak for a Process of this one")
   void ownSource() throws Exception {
-    FakePeer.Letter letter =
+    PeerRequest letter =
         saying("Own source").body(body -> replaced(body, "Mallory@" + peer.id(), "Bob"));
     refused(letter, 400, "the source must be a Process of " + peer.id());
   }
@@ -225,7 +226,7 @@ class FaultyPeerTest {
   @Test
   @DisplayName("is refused what it calls critical, and is not understood")
   void critical() throws Exception {
-    FakePeer.Letter letter = saying("Critical");
+    PeerRequest letter = saying("Critical");
     letter.body(
         body -> {
           body.withArray("Critical").add("Escrow");
@@ -245,8 +246,8 @@ class FaultyPeerTest {
   @Test
   @DisplayName("is refused what is larger than is taken")
   void tooLarge() throws Exception {
-    HttpResponse<String> answer = saying("Large").padded(100_000).send();
-    assertThat(answer.statusCode()).as(answer.body()).isIn(413, 400);
+    PeerAnswer answer = saying("Large").padded(100_000).send();
+    assertThat(answer.status()).as(answer.body()).isIn(413, 400);
   }
 
   @Test
@@ -255,12 +256,12 @@ class FaultyPeerTest {
     peer.publishes(doc -> doc.put("MInstanceID", "other.example"));
     refused(saying("Of another"), 401, "says that it is other.example");
     peer.close();
-    peer = new FakePeer();
+    peer = new FaultyPeer();
     two.says(two.beta(), peer.id(), "allowed");
     peer.answersDocumentWith(302);
     refused(saying("Led elsewhere"), 401, "answered HTTP 302");
     peer.close();
-    peer = new FakePeer();
+    peer = new FaultyPeer();
     two.says(two.beta(), peer.id(), "allowed");
     peer.publishes(doc -> doc.put("padding", "x".repeat(100_000)));
     refused(saying("Too long"), 401, "more than 65536 bytes");
@@ -288,7 +289,7 @@ class FaultyPeerTest {
     int unread = 0;
     for (int i = 0; i < 2_000 && unread < 20; i++) {
       var answer = saying("Flood").tag("something else").send();
-      if (answer.statusCode() == 429 && answer.headers().firstValue("signature").isEmpty()) {
+      if (answer.status() == 429 && !answer.signed()) {
         unread++;
       }
     }
@@ -325,13 +326,13 @@ class FaultyPeerTest {
             .asText();
     var answer =
         peer.saying(two.betaId(), message, "Bob", "x").body(body -> transact(body, item)).send();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body()).contains("\"Error\"").doesNotContain("Receipt", "CarriedItems");
     var settles =
         peer.saying(two.betaId(), message, "Bob", "x")
             .body(body -> transact(body, item).put("Settles", true))
             .send();
-    assertThat(settles.statusCode()).as(settles.body()).isEqualTo(404);
+    assertThat(settles.status()).as(settles.body()).isEqualTo(404);
   }
 
   private static ObjectNode transact(ObjectNode body, String item) {
@@ -351,15 +352,15 @@ class FaultyPeerTest {
     refused(ticket("Anna@" + two.alphaId(), null), 400, "must be of " + peer.id());
     refused(ticket("Mallory@" + peer.id(), "Bob-Persona"), 400, "must be of " + peer.id());
     var none = ticket("Mallory@" + peer.id(), null).body(b -> b.put("room", "Nowhere")).send();
-    assertThat(none.statusCode()).as(none.body()).isEqualTo(404);
+    assertThat(none.status()).as(none.body()).isEqualTo(404);
     String nonce = peer.nonce();
     var given = ticket("Mallory@" + peer.id(), null).nonce(nonce).send();
-    assertThat(given.statusCode()).as(given.body()).isEqualTo(200);
-    assertThat(given.headers().firstValue("signature")).isPresent();
+    assertThat(given.status()).as(given.body()).isEqualTo(200);
+    assertThat(given.signed()).isTrue();
     refused(ticket("Mallory@" + peer.id(), null).nonce(nonce), 401, "used before");
   }
 
-  private FakePeer.Letter ticket(String process, @Nullable String persona) {
+  private PeerRequest ticket(String process, @Nullable String persona) {
     return saying("no message")
         .at("tickets/t-" + messages++)
         .body(
@@ -373,9 +374,9 @@ class FaultyPeerTest {
   @Test
   @DisplayName("waits to be allowed, and is remembered for the operator")
   void pending() throws Exception {
-    try (FakePeer stranger = new FakePeer()) {
+    try (FaultyPeer stranger = new FaultyPeer()) {
       var answer = stranger.saying(two.betaId(), "m1", "Bob", "Hello").send();
-      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.status()).isEqualTo(403);
       assertThat(answer.body()).contains("is pending at");
       String peers =
           two.beta().operatorClient().get("/admin/peers", two.beta().operator()).response().body();
@@ -389,7 +390,7 @@ class FaultyPeerTest {
     two.says(two.beta(), peer.id(), "blocked");
     refused(saying("Blocked"), 403, "is blocked at");
     two.says(two.beta(), peer.id(), "allowed");
-    assertThat(saying("Allowed again").send().statusCode()).isEqualTo(200);
+    assertThat(saying("Allowed again").send().status()).isEqualTo(200);
   }
 
   @Test
@@ -398,7 +399,7 @@ class FaultyPeerTest {
     two.set(two.beta(), peer.id(), "{\"standing\":\"limited\",\"perMinute\":60}");
     int often = 0;
     for (int i = 0; i < 20; i++) {
-      if (saying("Limited " + i).send().statusCode() == 429) often++;
+      if (saying("Limited " + i).send().status() == 429) often++;
     }
     assertThat(often).isGreaterThan(10);
   }
@@ -409,7 +410,7 @@ class FaultyPeerTest {
     String id = "late-" + messages++;
     var late =
         peer.saying(two.betaId(), id, "Bob", "Too late", Instant.now().minusSeconds(5)).send();
-    assertThat(late.statusCode()).as(late.body()).isEqualTo(200);
+    assertThat(late.status()).as(late.body()).isEqualTo(200);
     assertThat(late.body()).contains("\"Error\":\"Unable\"", "never begun: it ran out");
     assertThat(heard("Too late")).isZero();
   }
@@ -417,7 +418,7 @@ class FaultyPeerTest {
   @Test
   @DisplayName("gets nothing begun that it has withdrawn, even if it sends it after all")
   void withdrawn() throws Exception {
-    FakePeer.Letter letter = saying("Withdrawn");
+    PeerRequest letter = saying("Withdrawn");
     letter.body(body -> withdrawing(body));
     assertThat(letter.send().body()).contains("never begun: it was withdrawn");
     letter
@@ -427,14 +428,14 @@ class FaultyPeerTest {
               return body;
             })
         .nonce(peer.nonce());
-    assertThat(letter.send().statusCode()).isIn(409);
+    assertThat(letter.send().status()).isIn(409);
     assertThat(heard("Withdrawn")).isZero();
   }
 
   @Test
   @DisplayName("withdraws in vain what is performed, and is told so")
   void withdrawnTooLate() throws Exception {
-    FakePeer.Letter letter = saying("Performed before");
+    PeerRequest letter = saying("Performed before");
     String done = letter.send().body();
     letter.body(body -> withdrawing(body)).nonce(peer.nonce());
     assertThat(letter.send().body()).isEqualTo(done);
@@ -444,17 +445,17 @@ class FaultyPeerTest {
   @DisplayName("is refused by the Process that it asks, as anybody, and told why")
   void refusedByTheProcess() throws Exception {
     var answer = peer.saying(two.betaId(), "nobody-" + messages++, "Nobody", "Hello").send();
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains("\"Error\":\"IncID\"");
   }
 
-  private FakePeer.Letter saying(String text) {
+  private PeerRequest saying(String text) {
     return peer.saying(two.betaId(), "m-" + messages++, "Bob", text);
   }
 
-  private void refused(FakePeer.Letter letter, int status, String why) throws Exception {
-    HttpResponse<String> answer = letter.send();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+  private void refused(PeerRequest letter, int status, String why) throws Exception {
+    PeerAnswer answer = letter.send();
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     assertThat(answer.body()).contains(why);
   }
 

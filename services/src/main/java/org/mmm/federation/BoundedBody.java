@@ -1,4 +1,4 @@
-package org.mmm.ipp;
+package org.mmm.federation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,13 +11,13 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** A body of at most so many bytes; one that is longer is not read to its end. */
-public final class BoundedBody implements BodySubscriber<byte[]> {
+final class BoundedBody implements BodySubscriber<byte[]> {
   private final int atMost;
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private Flow.@Nullable Subscription subscription;
 
-  public BoundedBody(int atMost) {
+  BoundedBody(int atMost) {
     this.atMost = atMost;
   }
 
