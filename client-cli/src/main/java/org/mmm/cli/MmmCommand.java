@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
       ItemCommand.class,
       ResolveCommand.class,
       FederationCommand.class,
+      ConformanceCommand.class,
       DemoCommand.class,
       RunCommand.class,
       DoCommand.class,
