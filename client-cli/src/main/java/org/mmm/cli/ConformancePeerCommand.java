@@ -119,11 +119,11 @@ final class ConformancePeerCommand extends LocalCommand {
             target.id()
                 + " takes no Message of "
                 + peer.id()
-                + ": HTTP "
-                + no.status()
-                + " "
-                + no.json().path("paStatus").path("detail").asText(no.body())
-                + (pending ? "; let it be allowed there: mmm peer allow " + peer.id() : ""));
+                + ": "
+                + suite.performed(no)
+                + (pending
+                    ? "; let it be allowed there: mmm peer allow " + peer.id()
+                    : "; --to must be a Process there to which anybody may send Messages"));
       }
       if (!told) say("waits to be allowed: mmm peer allow " + peer.id());
       told = true;

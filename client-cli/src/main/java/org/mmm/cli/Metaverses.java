@@ -1,8 +1,6 @@
 package org.mmm.cli;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import org.mmm.client.Json;
 import org.mmm.client.Patience;
 import org.mmm.home.Context;
 import org.mmm.home.Home;
+import org.mmm.local.Ports;
 
 /** Two M-Instances on this machine, alpha and beta, for as long as a command lasts. */
 final class Metaverses implements AutoCloseable {
@@ -99,11 +98,8 @@ final class Metaverses implements AutoCloseable {
         "allow");
   }
 
-  private static int[] freePorts() throws IOException {
-    InetAddress here = InetAddress.getLoopbackAddress();
-    try (ServerSocket one = new ServerSocket(0, 1, here);
-        ServerSocket other = new ServerSocket(0, 1, here)) {
-      return new int[] {one.getLocalPort(), other.getLocalPort()};
-    }
+  private static int[] freePorts() {
+    int one = Ports.any("127.0.0.1");
+    return new int[] {one, Ports.freeOr("127.0.0.1", 0, one)};
   }
 }

@@ -51,7 +51,7 @@ public final class FaultyPeer implements AutoCloseable {
   private final List<InstanceKey> published = new CopyOnWriteArrayList<>();
   private final AtomicInteger fetched = new AtomicInteger();
   private final String id;
-  private volatile SigningKey key = key("key-1");
+  private volatile SigningKey key = fresh();
   private volatile UnaryOperator<ObjectNode> document = doc -> doc;
   private volatile int documentStatus = 200;
   private volatile HttpHandler messages = HttpExchange::close;
@@ -118,11 +118,11 @@ public final class FaultyPeer implements AutoCloseable {
 
   /** From now on it signs with a new key, and publishes it beside the old one. */
   public void rotates() {
-    key = key("key-" + (published.size() + 1));
+    key = fresh();
     published.add(key.published());
   }
 
-  /** Signs as before, once a key was tried that is none of its. */
+  /** With which key it signs. */
   public SigningKey key() {
     return key;
   }
@@ -203,6 +203,11 @@ public final class FaultyPeer implements AutoCloseable {
             65_536,
             now())
         .json();
+  }
+
+  /** Of a name that it never had before: others remember keys by their names. */
+  private SigningKey fresh() {
+    return key("key-" + nonce());
   }
 
   private static SigningKey key(String name) {

@@ -45,6 +45,11 @@ public record PeerAnswer(HttpParts request, int status, Map<String, String> fiel
     }
   }
 
+  /** Whether it says that the Process Action was performed. */
+  public boolean acknowledged() {
+    return !json().findValues("Ack").isEmpty() && json().findValue("Error") == null;
+  }
+
   /** Whether it bears a signature, of whomever. */
   public boolean signed() {
     return fields.containsKey("signature");

@@ -39,13 +39,13 @@ final class PeerCases {
     return List.of(
         new Case(
             "takes a Message, and signs its answer for that very request",
-            suite -> suite.taken(suite.send(suite.saying("Good")))),
+            suite -> suite.performed(suite.send(suite.saying("Good")))),
         new Case(
             "answers the same when the same comes again",
             suite -> {
               PeerRequest request = suite.saying("Said again");
               PeerAnswer first = suite.send(request);
-              String fault = suite.taken(first);
+              String fault = suite.performed(first);
               if (fault != null) return fault;
               return same(first, suite.send(request.nonce(suite.peer().nonce())));
             }),
@@ -53,7 +53,7 @@ final class PeerCases {
             "refuses something else under an ID that was used",
             suite -> {
               PeerRequest request = suite.saying("Before the fork");
-              String fault = suite.taken(suite.send(request));
+              String fault = suite.performed(suite.send(request));
               if (fault != null) return fault;
               request.body(body -> withText(body, "After the fork"));
               return suite.refused(request.nonce(suite.peer().nonce()), 409);
@@ -82,7 +82,7 @@ final class PeerCases {
             suite -> {
               PeerRequest request = suite.saying("Performed before");
               PeerAnswer done = suite.send(request);
-              String fault = suite.taken(done);
+              String fault = suite.performed(done);
               if (fault != null) return fault;
               request.body(PeerCases::withdrawing).nonce(suite.peer().nonce());
               return same(done, suite.send(request));
@@ -127,7 +127,7 @@ final class PeerCases {
             "believes no signature twice",
             suite -> {
               PeerRequest request = suite.saying("Replayed");
-              String fault = suite.taken(suite.send(request));
+              String fault = suite.performed(suite.send(request));
               return fault != null ? fault : suite.refused(request, 401);
             }));
     return cases;
@@ -260,7 +260,7 @@ final class PeerCases {
               List<Socket> slow = new ArrayList<>();
               try {
                 for (int i = 0; i < SLOW_AT_ONCE; i++) slow.add(half(suite));
-                return suite.taken(suite.send(suite.saying("Meanwhile")));
+                return suite.performed(suite.send(suite.saying("Meanwhile")));
               } finally {
                 for (Socket one : slow) one.close();
               }
@@ -269,7 +269,7 @@ final class PeerCases {
             "answers others after " + SLOW_AT_ONCE + " requests ended in the middle",
             suite -> {
               for (int i = 0; i < SLOW_AT_ONCE; i++) half(suite).close();
-              return suite.taken(suite.send(suite.saying("Afterwards")));
+              return suite.performed(suite.send(suite.saying("Afterwards")));
             }));
   }
 

@@ -1,5 +1,6 @@
 package org.mmm.conformance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -31,6 +32,9 @@ public final class PeerSuite {
   private static final int MESSAGES_BEFORE = 20;
 
   private static final int PAUSE_MILLIS = 50;
+
+  /** Letters of an answer that are shown. */
+  private static final int SHOWN_AT_MOST = 300;
 
   /** A rule, and how one finds out. */
   interface Probe {
@@ -66,7 +70,7 @@ public final class PeerSuite {
    */
   public @Nullable PeerAnswer admitted() throws IOException, InterruptedException {
     PeerAnswer answer = send(saying("Hello from the conformance suite"));
-    return answer.status() == 200 ? null : answer;
+    return performed(answer) == null ? null : answer;
   }
 
   /**
@@ -136,7 +140,7 @@ public final class PeerSuite {
 
   private long timed() throws IOException, InterruptedException {
     long begun = System.nanoTime();
-    String fault = taken(send(saying("Hello beside a flood")));
+    String fault = performed(send(saying("Hello beside a flood")));
     if (fault != null) throw new IOException(fault);
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
   }
@@ -231,11 +235,26 @@ public final class PeerSuite {
     return fault == null ? null : "the answer is not signed as it must be: " + fault;
   }
 
+  /**
+   * Whether that is taken, performed, and the answer signed for it.
+   *
+   * @return null if so; else what it was
+   */
+  public @Nullable String performed(PeerAnswer answer) {
+    String fault = taken(answer);
+    if (fault != null) return fault;
+    return answer.acknowledged() ? null : "expected an Ack, was " + shown(answer);
+  }
+
   static String shown(PeerAnswer answer) {
-    String body = answer.body().strip();
-    return "HTTP "
-        + answer.status()
-        + (body.isEmpty() ? "" : ": " + body.substring(0, Math.min(300, body.length())));
+    JsonNode error = answer.json().findParent("Error");
+    String detail = answer.json().path("paStatus").path("detail").asText();
+    String said = error != null ? error.toString() : detail.isEmpty() ? answer.body() : detail;
+    return "HTTP " + answer.status() + (said.isBlank() ? "" : ": " + shortened(said.strip()));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= SHOWN_AT_MOST ? text : text.substring(0, SHOWN_AT_MOST) + " ...";
   }
 
   private static String words(Integer... statuses) {

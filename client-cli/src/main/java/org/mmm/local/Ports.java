@@ -4,11 +4,21 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 
 /** Ports of this machine. */
-final class Ports {
+public final class Ports {
+  /**
+   * Where free ports are looked for: below those that systems lend to outgoing connections (from
+   * 32768 on Linux, from 49152 elsewhere), which could take one between its choice and its use.
+   */
+  private static final int LOWEST = 10_000;
+
+  private static final int HIGHEST = 32_000;
+  private static final int TRIES = 200;
+
   private static final int CONNECT_MILLIS = 500;
 
   private Ports() {}
@@ -19,7 +29,7 @@ final class Ports {
   }
 
   /** The same, but surely not that other one, which nobody has yet. */
-  static int freeOr(String host, int wanted, int other) {
+  public static int freeOr(String host, int wanted, int other) {
     int port = freeOr(host, wanted);
     while (port == other) {
       port = any(host);
@@ -60,19 +70,27 @@ final class Ports {
     }
   }
 
-  private static int any(String host) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(host, 0));
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new Failure(
-          ExitCode.UNAVAILABLE,
-          "this machine cannot listen at "
-              + host
-              + ": "
-              + e.getMessage()
-              + "; nodes need the addresses 127.0.0.1, 127.0.0.2 and so on",
-          e);
+  /**
+   * A port that nobody has now.
+   *
+   * @param host an address of this machine
+   * @throws Failure if there is none
+   */
+  public static int any(String host) {
+    for (int i = 0; i < TRIES; i++) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+      if (isFree(host, port)) return port;
     }
+    throw new Failure(
+        ExitCode.UNAVAILABLE,
+        "this machine cannot listen at "
+            + host
+            + ": "
+            + TRIES
+            + " ports from "
+            + LOWEST
+            + " to "
+            + HIGHEST
+            + " were tried; nodes need the addresses 127.0.0.1, 127.0.0.2 and so on");
   }
 }

@@ -82,7 +82,7 @@ class ConformancePeerTest {
     signs = false;
     Mmm.Ended ended = mmm();
     assertThat(ended.code()).isEqualTo(1);
-    assertThat(ended.out())
+    assertThat(ended.err())
         .contains("the answer is not signed as it must be: the field signature-input is missing");
   }
 
@@ -141,7 +141,7 @@ class ConformancePeerTest {
   /** Whatever comes is fine. */
   private void message(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
-    byte[] body = "{\"Status\":\"Ack\"}".getBytes(StandardCharsets.UTF_8);
+    byte[] body = "{\"PAStatus\":[{\"Ack\":\"Ack\"}]}".getBytes(StandardCharsets.UTF_8);
     Map<String, String> asked = new TreeMap<>();
     exchange.getRequestHeaders().forEach((name, all) -> asked.put(name, String.join(", ", all)));
     HttpParts request =

@@ -3,7 +3,6 @@ package org.mmm.story;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.mmm.local.Ports;
 
 /** A node of the assembled distribution, as a process of its own. */
 public final class NodeProcess implements AutoCloseable {
@@ -33,10 +33,7 @@ public final class NodeProcess implements AutoCloseable {
 
   /** Starts a node on that data directory and a free port, and waits until it is ready. */
   public static NodeProcess start(Path data, String... more) throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = Ports.any("127.0.0.1");
     NodeProcess node = new NodeProcess(data, port, List.of(more));
     node.awaitReady();
     return node;
@@ -44,10 +41,7 @@ public final class NodeProcess implements AutoCloseable {
 
   /** The same, of an M-Instance that speaks with others; its ID is where its API is. */
   public static NodeProcess federated(Path data) throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = Ports.any("127.0.0.1");
     NodeProcess node = new NodeProcess(data, port, List.of("--federation-id", "127.0.0.1:" + port));
     node.awaitReady();
     return node;

@@ -70,7 +70,7 @@ final class Examination {
             })
         .exceptionally(
             failure -> {
-              found("document", false, Gatekeeper.line(failure));
+              found("document", false, Failures.line(failure));
               return checks;
             });
   }
@@ -121,7 +121,7 @@ final class Examination {
             })
         .exceptionally(
             failure -> {
-              found("signature", false, Gatekeeper.line(failure));
+              found("signature", false, Failures.line(failure));
               return checks;
             });
   }

@@ -3,11 +3,9 @@ package org.mmm.federation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.mmm.edge.Answer;
 import org.mmm.edge.Exchange;
 import org.mmm.edge.RateLimiter;
@@ -99,7 +97,7 @@ final class Gatekeeper {
                 Incoming.refused(
                     401,
                     UNSIGNED,
-                    "who " + origin + " is could not be found out: " + line(failure)))
+                    "who " + origin + " is could not be found out: " + Failures.line(failure)))
         .thenApply(answer -> in.signed(answer, keys, ambient));
   }
 
@@ -178,11 +176,5 @@ final class Gatekeeper {
 
   static CompletionStage<Answer> done(int status, String code, String detail) {
     return CompletableFuture.completedFuture(Incoming.refused(status, code, detail));
-  }
-
-  static String line(Throwable failure) {
-    @Nullable Throwable cause = failure.getCause();
-    Throwable shown = failure instanceof CompletionException && cause != null ? cause : failure;
-    return shown.getMessage() == null ? shown.getClass().getSimpleName() : shown.getMessage();
   }
 }

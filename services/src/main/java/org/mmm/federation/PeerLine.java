@@ -16,7 +16,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.mmm.intent.Intents;
 import org.mmm.ipp.ContentDigest;
 import org.mmm.ipp.HttpParts;
@@ -95,7 +94,7 @@ public final class PeerLine {
         .of(peer)
         .whenComplete(
             (document, failure) -> {
-              if (failure != null) failed(peer, String.valueOf(failure.getMessage()));
+              if (failure != null) failed(peer, Failures.line(failure));
             });
   }
 
@@ -125,7 +124,7 @@ public final class PeerLine {
         .thenCompose(document -> send(peer, document, request, ended))
         .handle(
             (done, failure) -> {
-              if (failure != null) failed(peer, line(failure));
+              if (failure != null) failed(peer, Failures.line(failure));
               return done;
             });
   }
@@ -311,14 +310,5 @@ public final class PeerLine {
     } catch (IOException e) {
       throw new IllegalArgumentException("the answer is no JSON", e);
     }
-  }
-
-  private static String line(Throwable failure) {
-    @Nullable Throwable cause = failure.getCause();
-    Throwable shown =
-        failure instanceof java.util.concurrent.CompletionException && cause != null
-            ? cause
-            : failure;
-    return shown.getMessage() == null ? shown.getClass().getSimpleName() : shown.getMessage();
   }
 }

@@ -87,7 +87,7 @@ final class TicketsAbroad implements OtherInstances {
                         "the M-Instance " + peer + " is " + standing.word() + " here"))
         .exceptionally(
             failure ->
-                Answer.error(Reason.UNABLE, peer + " gave no ticket: " + Gatekeeper.line(failure)));
+                Answer.error(Reason.UNABLE, peer + " gave no ticket: " + Failures.line(failure)));
   }
 
   private CompletionStage<Answer> ask(

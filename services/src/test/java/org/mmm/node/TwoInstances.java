@@ -3,13 +3,12 @@ package org.mmm.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.mmm.local.Ports;
 
 /** Two M-Instances on this machine that can ask each other over sockets, alpha and beta. */
 final class TwoInstances implements AutoCloseable {
@@ -125,11 +124,9 @@ final class TwoInstances implements AutoCloseable {
     return started;
   }
 
-  private static int[] freePorts() throws IOException {
-    try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return new int[] {one.getLocalPort(), other.getLocalPort()};
-    }
+  private static int[] freePorts() {
+    int one = Ports.any("127.0.0.1");
+    return new int[] {one, Ports.freeOr("127.0.0.1", 0, one)};
   }
 
   @Override

@@ -7,7 +7,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +27,7 @@ import org.mmm.frame.Happening;
 import org.mmm.frame.Member;
 import org.mmm.frame.Pose;
 import org.mmm.frame.RoomFrame;
+import org.mmm.local.Ports;
 import org.mmm.recording.Recorder;
 
 @DisplayName("At the web Device, in a browser,")
@@ -50,9 +50,7 @@ class DeviceIT {
   @BeforeAll
   static void start() throws Exception {
     chromium = Chromium.start();
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    port = Ports.any("127.0.0.1");
     node = startNode();
   }
 
