@@ -11,6 +11,7 @@ import org.mmm.edge.Support;
 import org.mmm.gateway.Gateway;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Query;
+import org.mmm.resolution.Resolution;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +56,7 @@ final class Waking {
   private CompletionStage<?> each(List<Address> some) {
     CompletionStage<?> all = CompletableFuture.completedFuture(null);
     for (Address one : some) {
-      if (!one.id().startsWith(PREFIX)) continue;
+      if (!Resolution.mayWait(one)) continue; // what has arrived is asked for by who sent it
       all = all.thenCompose(before -> gateway.read(one, new Query.Letters()));
     }
     return all;

@@ -39,6 +39,13 @@ public final class Resolution {
         : Optional.empty();
   }
 
+  /** Whether something may wait in that entity that nobody asks for again. */
+  public static boolean mayWait(Address entity) {
+    return letters(entity).isPresent()
+        || (entity.id().startsWith(MmmService.RESOLUTION.name() + "/")
+            && key(entity).startsWith(SESSIONS));
+  }
+
   /**
    * How that entity decides.
    *
