@@ -82,9 +82,13 @@ public final class Node implements AutoCloseable {
   }
 
   static Node start(Arguments arguments) {
+    return start(arguments, Ambient.system());
+  }
+
+  static Node start(Arguments arguments, Ambient ambient) {
     Node node = new Node();
     try {
-      node.open(arguments);
+      node.open(arguments, ambient);
       return node;
     } catch (RuntimeException e) {
       boolean putOut = node.membership != null && node.membership.ended();
@@ -121,7 +125,7 @@ public final class Node implements AutoCloseable {
     return Objects.requireNonNull(membership, "not started");
   }
 
-  private void open(Arguments arguments) {
+  private void open(Arguments arguments, Ambient ambient) {
     Config config = Settings.of(arguments);
     EdgeSettings edgeSettings = checked(() -> EdgeSettings.of(config));
     ClusterSettings clusterSettings = checked(() -> ClusterSettings.of(config));
@@ -140,7 +144,6 @@ public final class Node implements AutoCloseable {
     NodeFile file = new NodeFile(directory.path());
     file.delete();
 
-    Ambient ambient = Ambient.system();
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     opened.push(registry::close);
     Store store = keep(store(directory, config, registry));

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.mmm.kernel.Ambient;
 
 /** A whole node in the world of two friends, with what a test says to it over sockets. */
 final class LiveNode implements AutoCloseable {
@@ -32,11 +34,16 @@ final class LiveNode implements AutoCloseable {
    * @param words further words of the command line
    */
   static LiveNode start(Path data, String... words) {
+    return start(data, Clock.systemUTC(), words);
+  }
+
+  /** The same with a clock of one's own. */
+  static LiveNode start(Path data, Clock clock, String... words) {
     List<String> all =
         new ArrayList<>(List.of("--data", data.toString(), "--port", "0", "--world"));
     all.add("friends-meet");
     all.addAll(List.of(words));
-    Node node = Node.start(all);
+    Node node = Node.start(Arguments.of(all), new Ambient(clock));
     return new LiveNode(data, node, new Client(node.url()));
   }
 

@@ -53,6 +53,42 @@ class OutageTest {
   }
 
   @Test
+  @DisplayName("they wait for a day, and come in their order, each once")
+  void waitsForADay() throws Exception {
+    two.beta().close();
+    List<String> texts = IntStream.range(0, 6).mapToObj(i -> "Today " + i).toList();
+    for (String text : texts) sends(text);
+    awaitLetters(6);
+    two.later(Duration.ofHours(24));
+    two.alpha().close();
+    two.startAlpha();
+    awaitLetters(6);
+    two.startBeta();
+    assertThat(TwoInstances.heard(two.beta(), "Bob", 6)).containsExactlyElementsOf(texts);
+    awaitLetters(0);
+  }
+
+  @Test
+  @DisplayName("they wait no longer than they may, and their sender is told that they never left")
+  void waitsNoLonger() throws Exception {
+    two.beta().close();
+    sends("Too late");
+    awaitLetters(1);
+    two.later(Duration.ofHours(49));
+    awaitLetters(0);
+    two.startBeta();
+    sends("In time");
+    assertThat(TwoInstances.heard(two.beta(), "Bob", 1)).containsExactly("In time");
+    assertThat(
+            two.alpha()
+                .client()
+                .get("/api/v2.2/processes/Anna/activity", two.alpha().operator())
+                .response()
+                .body())
+        .contains("never left");
+  }
+
+  @Test
   @DisplayName("they wait across a restart of their sender too")
   void senderRestarts() throws Exception {
     two.beta().close();

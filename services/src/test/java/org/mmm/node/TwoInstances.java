@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -16,6 +17,7 @@ final class TwoInstances implements AutoCloseable {
   private final int[] ports;
   private final String[] settings;
   private final LiveNode[] nodes = new LiveNode[2];
+  private final LaterClock clock = new LaterClock();
 
   private TwoInstances(Path directory, int[] ports, String[] settings) {
     this.directory = directory;
@@ -41,6 +43,11 @@ final class TwoInstances implements AutoCloseable {
     two.says(two.alpha(), two.betaId(), "allowed");
     two.says(two.beta(), two.alphaId(), "allowed");
     return two;
+  }
+
+  /** Time passes, for both. */
+  void later(Duration more) {
+    clock.later(more);
   }
 
   LiveNode alpha() {
@@ -116,6 +123,7 @@ final class TwoInstances implements AutoCloseable {
     LiveNode started =
         LiveNode.start(
             data,
+            clock,
             "--port",
             String.valueOf(port),
             "--config",
