@@ -17,12 +17,19 @@ import org.mmm.local.Ports;
 
 /** Two M-Instances on this machine, alpha and beta, for as long as a command lasts. */
 final class Metaverses implements AutoCloseable {
-  private final NodeProcess alpha;
-  private final NodeProcess beta;
+  private interface Starting {
+    NodeProcess start(Consumer<String> say) throws IOException;
+  }
 
-  private Metaverses(NodeProcess alpha, NodeProcess beta) {
+  private final NodeProcess alpha;
+  private final Starting betaAgain;
+  private NodeProcess beta;
+
+  private Metaverses(NodeProcess alpha, Starting betaAgain, Consumer<String> say)
+      throws IOException {
     this.alpha = alpha;
-    this.beta = beta;
+    this.betaAgain = betaAgain;
+    this.beta = betaAgain.start(say);
   }
 
   /**
@@ -41,7 +48,9 @@ final class Metaverses implements AutoCloseable {
     NodeProcess alpha = start(distribution, node, directory.resolve("alpha"), ports[0], more, say);
     try {
       return new Metaverses(
-          alpha, start(distribution, node, directory.resolve("beta"), ports[1], more, say));
+          alpha,
+          to -> start(distribution, node, directory.resolve("beta"), ports[1], more, to),
+          say);
     } catch (IOException | RuntimeException e) {
       alpha.close();
       throw e;
@@ -54,6 +63,15 @@ final class Metaverses implements AutoCloseable {
 
   NodeProcess beta() {
     return beta;
+  }
+
+  void stopBeta() {
+    beta.close();
+  }
+
+  /** The same M-Instance, where it was; returns when it is ready. */
+  void startBeta(Consumer<String> say) throws IOException {
+    beta = betaAgain.start(say);
   }
 
   /** Has the operator of each allow the other: mmm peer allow. */
