@@ -9,6 +9,7 @@ import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
 import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
+import org.mmm.figures.LiveLoads;
 import org.mmm.journal.Checkpoints;
 import org.mmm.rooms.Seat;
 
@@ -24,10 +25,16 @@ final class BeginningRoom extends AbstractBehavior<RoomWord> {
    *
    * @param id of the place
    * @param side metres of the floor; 0 for one without bounds
+   * @param loads where it counts what it costs
    * @param clock the time, in ms since 1970
    */
   record Parts(
-      String id, double side, LiveSettings settings, Checkpoints checkpoints, LongSupplier clock) {}
+      String id,
+      double side,
+      LiveSettings settings,
+      Checkpoints checkpoints,
+      LiveLoads loads,
+      LongSupplier clock) {}
 
   private final Parts parts;
   private final TimerScheduler<RoomWord> timers;

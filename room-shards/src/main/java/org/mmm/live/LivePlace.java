@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.jspecify.annotations.Nullable;
+import org.mmm.figures.LiveLoads;
 import org.mmm.journal.Checkpoints;
 import org.mmm.kernel.CborSerializable;
 import org.mmm.kernel.Companion;
@@ -16,17 +17,21 @@ import org.mmm.rooms.PlaceState;
 public final class LivePlace implements Companion<PlaceState> {
   private final LiveSettings settings;
   private final Checkpoints checkpoints;
+  private final LiveLoads loads;
   private final LongSupplier clock;
   private @Nullable ActorRef<RoomWord> live;
   private Map<String, org.mmm.rooms.Seat> told = Map.of();
 
   /**
    * @param checkpoints where things stood when it was live before
+   * @param loads where it counts what it costs
    * @param clock the time, in ms since 1970
    */
-  public LivePlace(LiveSettings settings, Checkpoints checkpoints, LongSupplier clock) {
+  public LivePlace(
+      LiveSettings settings, Checkpoints checkpoints, LiveLoads loads, LongSupplier clock) {
     this.settings = settings;
     this.checkpoints = checkpoints;
+    this.loads = loads;
     this.clock = clock;
   }
 
@@ -42,7 +47,8 @@ public final class LivePlace implements Companion<PlaceState> {
     if (room == null) {
       told = place.seats();
       double side = place.item().birth().side();
-      var parts = new BeginningRoom.Parts(place.item().id(), side, settings, checkpoints, clock);
+      String id = place.item().id();
+      var parts = new BeginningRoom.Parts(id, side, settings, checkpoints, loads, clock);
       room = entity.spawnAnonymous(BeginningRoom.create(parts, told));
       live = room;
     }

@@ -79,6 +79,11 @@ final class LiveWatch implements Watch {
     watcher.frame(frame, key);
   }
 
+  /** How many frames the watcher left out since this was asked. */
+  int takeLeftOut() {
+    return watcher.takeLeftOut();
+  }
+
   /** The watch is over, and not because who watches closed it. */
   void end(Ending why) {
     if (!over.compareAndSet(false, true)) return;

@@ -44,6 +44,7 @@ final class RelayActor extends AbstractBehavior<RelayMessage> {
   private boolean anew;
   private boolean key;
   private int last;
+  private int leftOut;
 
   private RelayActor(
       ActorContext<RelayMessage> context,
@@ -95,6 +96,7 @@ final class RelayActor extends AbstractBehavior<RelayMessage> {
   private Behavior<RelayMessage> leave(RelayMessage.Leave leave) {
     int number = leave.watch().number();
     if (watches.remove(number) != null) gone.add(number);
+    leftOut += leave.watch().takeLeftOut();
     return this;
   }
 
@@ -191,7 +193,16 @@ final class RelayActor extends AbstractBehavior<RelayMessage> {
       key = true;
     }
     attendRoom();
+    tellLeftOut();
     return this;
+  }
+
+  /** The Room counts it; while there is none, it waits here. */
+  private void tellLeftOut() {
+    for (LiveWatch watch : watches.values()) leftOut += watch.takeLeftOut();
+    if (room == null || leftOut == 0) return;
+    room.tell(new RoomWord.LeftOut(leftOut));
+    leftOut = 0;
   }
 
   private Behavior<RelayMessage> askForRoom() {

@@ -11,6 +11,7 @@ import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
 import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
+import org.mmm.figures.RoomTally;
 import org.mmm.frame.Pose;
 import org.mmm.journal.Checkpoints;
 import org.mmm.kernel.Appearance;
@@ -26,6 +27,7 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
 
   private final BeginningRoom.Parts parts;
   private final LiveRoom room;
+  private final RoomTally tally;
   private final TimerScheduler<RoomWord> timers;
   private final Map<ActorRef<RelayWord>, Subscriber> relays = new LinkedHashMap<>();
   private Map<String, org.mmm.rooms.Seat> seats = Map.of();
@@ -43,6 +45,7 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
     this.parts = parts;
     this.incarnation = incarnation;
     this.room = new LiveRoom(parts.settings().rules(), incarnation & 0xFFFF_FFFFL, parts.side());
+    this.tally = parts.loads().begin(parts.id());
     timers.startTimerWithFixedDelay(RoomWord.Timer.SWEEP, parts.settings().renewEvery());
     timers.startTimerWithFixedDelay(RoomWord.Timer.KEEP, parts.settings().checkpointEvery());
   }
@@ -76,12 +79,13 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
         .onMessageEquals(RoomWord.Timer.TICK, this::tick)
         .onMessage(RoomWord.Attended.class, this::attended)
         .onMessage(RoomWord.SeatOf.class, this::seatOf)
+        .onMessage(RoomWord.LeftOut.class, this::leftOut)
         .onMessage(RoomWord.Written.class, written -> written(written.seats()))
         .onMessage(RoomWord.Spoken.class, this::spoken)
         .onMessageEquals(RoomWord.Timer.SWEEP, this::sweep)
         .onMessageEquals(RoomWord.Timer.KEEP, this::keep)
         .onMessage(RoomWord.Kept.class, this::kept)
-        .onSignal(PostStop.class, stopped -> keepLast())
+        .onSignal(PostStop.class, stopped -> stopped())
         .build();
   }
 
@@ -107,16 +111,24 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
   private Behavior<RoomWord> tick() {
     room.tick();
     boolean watched = false;
+    int watchers = 0;
     for (Subscriber relay : relays.values()) {
-      relay.send();
+      relay.send(tally);
       watched |= relay.watches();
+      watchers += relay.watchers();
     }
+    tally.ticked(watchers);
     if (!watched) timers.cancel(RoomWord.Timer.TICK);
     return this;
   }
 
   private Behavior<RoomWord> seatOf(RoomWord.SeatOf asked) {
     asked.asker().tell(new RelayWord.Seated(asked.persona(), room.seat(asked.persona())));
+    return this;
+  }
+
+  private Behavior<RoomWord> leftOut(RoomWord.LeftOut told) {
+    tally.dropped(told.frames());
     return this;
   }
 
@@ -152,8 +164,9 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
     return this;
   }
 
-  /** Nobody is left to hear whether that went well. */
-  private Behavior<RoomWord> keepLast() {
+  /** Nobody is left to hear whether what is kept was kept well. */
+  private Behavior<RoomWord> stopped() {
+    tally.end();
     if (keptAt != room.walkedAt()) parts.checkpoints().keep(parts.id(), incarnation, positions());
     return this;
   }

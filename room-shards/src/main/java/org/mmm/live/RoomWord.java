@@ -17,7 +17,8 @@ interface RoomWord {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "word")
   @JsonSubTypes({
     @Type(value = Views.class, name = "views"),
-    @Type(value = SeatOf.class, name = "seat-of")
+    @Type(value = SeatOf.class, name = "seat-of"),
+    @Type(value = LeftOut.class, name = "left-out")
   })
   sealed interface Remote extends RoomWord, CborSerializable {}
 
@@ -50,6 +51,13 @@ interface RoomWord {
 
   /** Where does that Persona sit? */
   record SeatOf(String persona, ActorRef<RelayWord> asker) implements Remote {}
+
+  /**
+   * Who watches by one relay was too slow for some frames.
+   *
+   * @param frames that were left out since this was said last
+   */
+  record LeftOut(int frames) implements Remote {}
 
   /** A relay, or who asks for a seat, wants to be greeted. */
   record Attended(ActorRef<RelayWord> by) implements RoomWord {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.jspecify.annotations.Nullable;
+import org.mmm.figures.RoomTally;
 
 /** One relay as its Room knows it: who watches there, from which seats, and what they are sent. */
 final class Subscriber {
@@ -30,6 +31,10 @@ final class Subscriber {
 
   boolean watches() {
     return !viewers.isEmpty() || !ended.isEmpty();
+  }
+
+  int watchers() {
+    return viewers.size();
   }
 
   /** It was heard of. */
@@ -81,8 +86,12 @@ final class Subscriber {
             });
   }
 
-  /** Sends what there is to say at this tick. */
-  void send() {
+  /**
+   * Sends what there is to say at this tick.
+   *
+   * @param tally where that is counted
+   */
+  void send(RoomTally tally) {
     List<RelayWord.Part> parts = parts();
     if (parts.isEmpty() && !key && ended.isEmpty()) return;
     byte @Nullable [] keyFrame = key ? room.keyFrame() : null;
@@ -90,6 +99,11 @@ final class Subscriber {
     relay.tell(new RelayWord.Frames(room.incarnation(), ++sent, keyFrame, parts, over));
     key = false;
     ended.clear();
+    for (RelayWord.Part part : parts) {
+      long getIt = part.viewers().length == 0 ? viewers.size() : part.viewers().length;
+      tally.sent(getIt, getIt * part.frame().length);
+    }
+    if (keyFrame != null) tally.sent(1, keyFrame.length); // how many wait for it, the relay knows
   }
 
   /** Nobody watches there any more. */

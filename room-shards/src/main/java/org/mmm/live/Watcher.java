@@ -10,6 +10,9 @@ public interface Watcher {
    */
   void frame(byte[] bytes, boolean key);
 
+  /** How many frames it left out since this was asked, because it was too slow for them. */
+  int takeLeftOut();
+
   /** The watch is over: nothing is told after this. Not called when the watcher closed it. */
   void ended(Ending why);
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.mmm.frame.Happening;
 import org.mmm.frame.Member;
@@ -15,6 +16,9 @@ import org.mmm.frame.RoomFrame;
 final class Eye implements Watcher {
   /** All frames, as they came. */
   final List<byte[]> bytes = new CopyOnWriteArrayList<>();
+
+  /** How many frames it is to leave out. */
+  final AtomicInteger slow = new AtomicInteger();
 
   final List<RoomFrame> frames = new CopyOnWriteArrayList<>();
   private final Map<Integer, Happening.Came> who = new ConcurrentHashMap<>();
@@ -38,6 +42,11 @@ final class Eye implements Watcher {
   private void happened(Happening what) {
     if (what instanceof Happening.Came e) who.put(e.slot(), e);
     if (what instanceof Happening.Left e) who.remove(e.slot());
+  }
+
+  @Override
+  public int takeLeftOut() {
+    return slow.getAndSet(0);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mmm.figures.LiveRoomFigures;
 import org.mmm.frame.MotionFrame;
 import org.mmm.frame.Pose;
 
@@ -188,6 +189,38 @@ class RelaysTest {
     stage.kept.away.set(false);
     await()
         .untilAsserted(() -> assertThat(eye.sees()).isEqualTo(Map.of("Anna1", 1.0, "Bruno1", 5.0)));
+  }
+
+  @ParameterizedTest(name = "on the same node: {0}")
+  @DisplayName("is counted by the Room, as are its frames and those that it left out")
+  @ValueSource(booleans = {true, false})
+  void isCounted(boolean same) {
+    open(same);
+    stage.enters(1, "Anna1", 1);
+    Seat seat = seat("Anna1");
+    var eye = new Eye();
+    Watch anna = stage.relays.watch(Stage.ROOM, eye, seat.persona());
+    Watch other = stage.relays.watch(Stage.ROOM, new Eye(), null);
+    await().until(() -> eye.keys() == 1);
+    eye.slow.set(3);
+    await()
+        .untilAsserted(
+            () -> {
+              anna.move(motion(seat, 1, 1.5));
+              LiveRoomFigures room = stage.loads.show("rOOm", 9).busiest().get(0);
+              assertThat(room.room()).isEqualTo(Stage.ROOM);
+              assertThat(room.watchers()).isEqualTo(2);
+              assertThat(room.ticksPerSecond()).isBetween(10.0, 70.0);
+              assertThat(room.framesPerSecond()).isPositive();
+              assertThat(room.frameBytesPerSecond()).isGreaterThan(room.framesPerSecond());
+              assertThat(room.droppedPerSecond()).isPositive();
+            });
+    other.close();
+    await().until(() -> stage.loads.show("", 9).watchers() == 1);
+    stage.openHere(); // elsewhere, or anew
+    stage.enters(1, "Anna1", 1);
+    await().until(() -> eye.newest().incarnation() == 2);
+    await().until(() -> stage.loads.show("", 9).live() == 1);
   }
 
   private void open(boolean same) {

@@ -19,6 +19,7 @@ import org.apache.pekko.persistence.testkit.PersistenceTestKitPlugin;
 import org.apache.pekko.persistence.testkit.PersistenceTestKitSnapshotPlugin;
 import org.apache.pekko.persistence.testkit.javadsl.PersistenceTestKit;
 import org.jspecify.annotations.Nullable;
+import org.mmm.figures.LiveLoads;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Ambient;
 import org.mmm.kernel.CallId;
@@ -57,6 +58,9 @@ final class Stage implements AutoCloseable {
   /** What both nodes' Rooms keep. */
   final KeptInMemory kept = new KeptInMemory();
 
+  /** What they cost. */
+  final LiveLoads loads = new LiveLoads(10, System::nanoTime);
+
   private final AtomicReference<@Nullable ActorRef<EntityCommand>> room = new AtomicReference<>();
   private final Queue<Message> sent = new ConcurrentLinkedQueue<>();
   private @Nullable ActorTestKit host;
@@ -82,7 +86,7 @@ final class Stage implements AutoCloseable {
     if (before != null && was != null) was.stop(before, Duration.ofSeconds(10));
     var self = Address.place(ROOM);
     var settings = LiveSettings.of(node.system().settings().config());
-    var live = new LivePlace(settings, kept, () -> Telling.NOON);
+    var live = new LivePlace(settings, kept, loads, () -> Telling.NOON);
     ActorRef<EntityCommand> opened =
         node.spawn(MachineEntity.of(self, new PlaceMachine(self), around(node), null, live));
     if (!founded(node)) {

@@ -8,7 +8,13 @@ import org.apache.pekko.actor.typed.ActorRef;
  *
  * @param actions where Process Actions are counted
  * @param keeper who is asked for the figures of all nodes
- * @param answerWithin how long that may take
+ * @param rooms who is asked for the live Rooms of all nodes
+ * @param window over how long rates are taken
+ * @param answerWithin how long an answer may take
  */
 public record FiguresHere(
-    ActionCounts actions, ActorRef<FiguresKeeper.Gather> keeper, Duration answerWithin) {}
+    ActionCounts actions,
+    ActorRef<FiguresKeeper.Gather> keeper,
+    ActorRef<RoomsKeeper.Gather> rooms,
+    Duration window,
+    Duration answerWithin) {}

@@ -3,93 +3,58 @@ package org.mmm.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.typesafe.config.ConfigFactory;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.cluster.typed.Cluster;
-import org.apache.pekko.cluster.typed.Join;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The figures of all nodes")
 class FiguresKeeperTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  private final List<ActorTestKit> nodes = new ArrayList<>();
+  private final Kits nodes = new Kits();
 
   @AfterEach
   void stop() {
-    nodes.forEach(ActorTestKit::shutdownTestKit);
+    nodes.close();
   }
 
   @Test
   @DisplayName("are those that the others tell, and a gap for a node that does not")
   void gathers() {
-    ActorTestKit first = node();
-    ActorTestKit second = node();
-    ActorTestKit silent = node();
+    ActorTestKit first = nodes.node();
+    ActorTestKit second = nodes.node();
+    ActorTestKit silent = nodes.node();
     ActorRef<FiguresKeeper.Gather> keeper = keeper(first, "node1");
     keeper(second, "node2");
     await()
-        .atMost(PATIENCE)
+        .atMost(Kits.PATIENCE)
         .untilAsserted(
             () -> {
               AllFigures all = gathered(first, keeper);
               assertThat(all.nodes())
                   .extracting(AllFigures.OfNode::address)
-                  .containsExactlyInAnyOrder(place(first), place(second), place(silent));
-              assertThat(named(all, place(first))).isEqualTo("node1");
-              assertThat(named(all, place(second))).isEqualTo("node2");
-              assertThat(named(all, place(silent))).isEqualTo("silent");
+                  .containsExactlyInAnyOrder(
+                      Kits.place(first), Kits.place(second), Kits.place(silent));
+              assertThat(named(all, Kits.place(first))).isEqualTo("node1");
+              assertThat(named(all, Kits.place(second))).isEqualTo("node2");
+              assertThat(named(all, Kits.place(silent))).isEqualTo("silent");
             });
   }
 
   @Test
   @DisplayName("come to all who ask at the same time")
   void together() {
-    ActorTestKit only = node();
-    node();
+    ActorTestKit only = nodes.node();
+    nodes.node();
     ActorRef<FiguresKeeper.Gather> keeper = keeper(only, "node1");
     var here = only.<AllFigures>createTestProbe();
     var there = only.<AllFigures>createTestProbe();
     keeper.tell(new FiguresKeeper.Gather(here.ref()));
     keeper.tell(new FiguresKeeper.Gather(there.ref()));
-    AllFigures told = here.receiveMessage(PATIENCE);
-    assertThat(named(told, place(only))).isEqualTo("node1");
-    assertThat(there.receiveMessage(PATIENCE)).isEqualTo(told);
-  }
-
-  private ActorTestKit node() {
-    ActorTestKit kit =
-        ActorTestKit.create(
-            "figures",
-            ConfigFactory.parseMap(
-                    Map.of(
-                        "pekko.actor.provider", "cluster",
-                        "pekko.remote.artery.canonical.hostname", "127.0.0.1",
-                        "pekko.remote.artery.canonical.port", 0,
-                        "pekko.cluster.jmx.multi-mbeans-in-same-jvm", "on"))
-                .withFallback(ConfigFactory.load()));
-    nodes.add(kit);
-    Cluster cluster = Cluster.get(kit.system());
-    var seed = Cluster.get(nodes.get(0).system()).selfMember().address();
-    cluster.manager().tell(Join.create(seed));
-    int now = nodes.size();
-    await().atMost(PATIENCE).until(() -> nodes.stream().allMatch(n -> up(n) == now));
-    return kit;
-  }
-
-  private static long up(ActorTestKit kit) {
-    long up = 0;
-    for (var member : Cluster.get(kit.system()).state().getMembers()) {
-      if (member.status().toString().equals("Up")) up++;
-    }
-    return up;
+    AllFigures told = here.receiveMessage(Kits.PATIENCE);
+    assertThat(named(told, Kits.place(only))).isEqualTo("node1");
+    assertThat(there.receiveMessage(Kits.PATIENCE)).isEqualTo(told);
   }
 
   private static ActorRef<FiguresKeeper.Gather> keeper(ActorTestKit kit, String name) {
@@ -102,7 +67,7 @@ class FiguresKeeperTest {
 
           @Override
           public Levels levels() {
-            return Samples.levels(name, place(kit), List.of());
+            return Samples.levels(name, Kits.place(kit), List.of());
           }
         };
     return FiguresKeeper.start(
@@ -115,12 +80,7 @@ class FiguresKeeperTest {
   private static AllFigures gathered(ActorTestKit kit, ActorRef<FiguresKeeper.Gather> keeper) {
     var probe = kit.<AllFigures>createTestProbe();
     keeper.tell(new FiguresKeeper.Gather(probe.ref()));
-    return probe.receiveMessage(PATIENCE);
-  }
-
-  private static String place(ActorTestKit kit) {
-    var address = Cluster.get(kit.system()).selfMember().address();
-    return address.host().get() + ":" + address.port().get();
+    return probe.receiveMessage(Kits.PATIENCE);
   }
 
   private static String named(AllFigures all, String address) {

@@ -40,6 +40,7 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> imple
   private final Visits visits;
   private final LiveEdgeSettings settings;
   private final AtomicInteger handed = new AtomicInteger();
+  private final AtomicInteger leftOut = new AtomicInteger();
   private final InputRate rate;
   private @Nullable ChannelHandlerContext context;
   private @Nullable Visit visit;
@@ -154,10 +155,16 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> imple
     if (handed.incrementAndGet() > HANDED_AT_MOST) {
       handed.decrementAndGet();
       outbox.meters().given(0, 0, 0, 1);
+      leftOut.incrementAndGet();
       here().executor().execute(this::miss);
       return;
     }
     outbox.give(this, bytes, key);
+  }
+
+  @Override
+  public int takeLeftOut() {
+    return leftOut.getAndSet(0);
   }
 
   @Override
@@ -179,12 +186,13 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> imple
    */
   boolean write(ByteBuf ready, boolean key) {
     handed.decrementAndGet();
-    if (closing || (missed && !key)) return false;
-    if (!here().channel().isWritable()) {
-      missed = true;
+    if (closing) return false;
+    if (!here().channel().isWritable()) missed = true;
+    else if (key) missed = false;
+    if (missed) {
+      leftOut.incrementAndGet();
       return false;
     }
-    missed = false;
     here().write(ready.retainedDuplicate(), here().voidPromise());
     return true;
   }

@@ -171,7 +171,7 @@ public final class Node implements AutoCloseable {
     }
     JournalGate gate = new JournalGate(lease);
     Erasures erasures = Erasures.start(system, store.accountKeys()::forget);
-    NodeWatch watch = new NodeWatch(figuresSettings, registry);
+    NodeWatch watch = new NodeWatch(figuresSettings, registry, ambient);
     EntityTable table = new EntityTable(federated.resolution());
     Federation federation = checked(() -> Federation.of(federated, directory.path(), ambient));
     Operations operations = Operations.start(system, ambient, EntityTable.types());
@@ -188,7 +188,7 @@ public final class Node implements AutoCloseable {
             table.machines(),
             Map.of(
                 Address.Kind.PLACE,
-                place -> new LivePlace(liveSettings, checkpoints, ambient::millis),
+                place -> new LivePlace(liveSettings, checkpoints, watch.live(), ambient::millis),
                 Address.Kind.SERVICE,
                 federation::courier));
     Relays relays =
@@ -208,7 +208,8 @@ public final class Node implements AutoCloseable {
 
     var view =
         new RunningNode(system, store, gateway, table, applied, arguments, ambient, operations);
-    var figures = watch.start(system, ambient, view, lease, directory.path(), presence);
+    var figures =
+        watch.start(system, ambient, view, lease, mine.place(), directory.path(), presence);
     Support support =
         new Support(
             system,

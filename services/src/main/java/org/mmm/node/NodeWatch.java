@@ -9,7 +9,9 @@ import org.mmm.figures.ActionCounts;
 import org.mmm.figures.FiguresHere;
 import org.mmm.figures.FiguresKeeper;
 import org.mmm.figures.FiguresSettings;
+import org.mmm.figures.LiveLoads;
 import org.mmm.figures.RoomLoads;
+import org.mmm.figures.RoomsKeeper;
 import org.mmm.figures.ShardWatch;
 import org.mmm.journal.JournalKind;
 import org.mmm.kernel.Ambient;
@@ -20,15 +22,17 @@ final class NodeWatch {
   private final FiguresSettings settings;
   private final MeterRegistry registry;
   private final RoomLoads rooms;
+  private final LiveLoads live;
   private final NodeMetrics entities;
 
   /**
    * @param settings how figures are taken
    */
-  NodeWatch(FiguresSettings settings, MeterRegistry registry) {
+  NodeWatch(FiguresSettings settings, MeterRegistry registry, Ambient ambient) {
     this.settings = settings;
     this.registry = registry;
     this.rooms = new RoomLoads(settings.rounds());
+    this.live = new LiveLoads(settings.rounds(), ambient::nanos);
     this.entities = new NodeMetrics(registry, rooms);
   }
 
@@ -37,9 +41,15 @@ final class NodeWatch {
     return entities;
   }
 
+  /** Where live Rooms report; needed before the first of them begins. */
+  LiveLoads live() {
+    return live;
+  }
+
   /**
    * Starts to watch; the entities have been started.
    *
+   * @param place of this node, {@code host:port}
    * @param data the data directory
    * @param presence this node in the list of those that live; null where nodes share no store
    */
@@ -48,6 +58,7 @@ final class NodeWatch {
       Ambient ambient,
       RunningNode node,
       Lease lease,
+      String place,
       Path data,
       @Nullable Presence presence) {
     Config config = system.settings().config();
@@ -71,6 +82,10 @@ final class NodeWatch {
             presence);
     figures.show();
     return new FiguresHere(
-        actions, FiguresKeeper.start(system, figures, rooms, settings), settings.answerWithin());
+        actions,
+        FiguresKeeper.start(system, figures, rooms, settings),
+        RoomsKeeper.start(system, place, live, settings),
+        settings.window(),
+        settings.answerWithin());
   }
 }
