@@ -1,12 +1,6 @@
 package org.mmm.edge;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +14,6 @@ import java.util.concurrent.CompletionStage;
  */
 final class DevicePages {
   private static final String OWN = "/org/mmm/device/";
-  private static final String SCRIPT = "text/javascript; charset=utf-8";
   private static final List<String> SCRIPTS =
       List.of(
           "actions.js",
@@ -45,19 +38,19 @@ final class DevicePages {
   private static final List<String> DRAWING = List.of("three.core.min.js", "three.module.min.js");
 
   private final LiveUrl live;
-  private final File home;
-  private final Map<String, File> files = new LinkedHashMap<>();
+  private final PageFile home;
+  private final Map<String, PageFile> files = new LinkedHashMap<>();
 
   /**
    * @param live where the page may open its live socket
    */
   DevicePages(LiveUrl live) {
     this.live = live;
-    home = file(OWN + "index.html", "text/html; charset=utf-8");
-    files.put("device.css", file(OWN + "device.css", "text/css; charset=utf-8"));
-    for (String script : SCRIPTS) files.put(script, file(OWN + script, SCRIPT));
+    home = PageFile.of(OWN + "index.html");
+    files.put("device.css", PageFile.of(OWN + "device.css"));
+    for (String script : SCRIPTS) files.put(script, PageFile.of(OWN + script));
     String three = WebJars.directory("org.webjars.npm", "three") + "build/";
-    for (String script : DRAWING) files.put(script, file(three + script, SCRIPT));
+    for (String script : DRAWING) files.put(script, PageFile.of(three + script));
   }
 
   List<Endpoint> endpoints() {
@@ -67,7 +60,7 @@ final class DevicePages {
   }
 
   private Answer found(Exchange in) {
-    File file = files.get(in.inPath("file"));
+    PageFile file = files.get(in.inPath("file"));
     if (file == null) {
       throw new Refusal(
           "route", Answer.error(404, "IncID", "there is nothing at /device/" + in.inPath("file")));
@@ -75,17 +68,8 @@ final class DevicePages {
     return given(file, in);
   }
 
-  private Answer given(File file, Exchange in) {
-    boolean known = in.header("If-None-Match").filter(file.tag()::equals).isPresent();
-    Answer answer =
-        known
-            ? new Answer(304, file.type(), new byte[0], Map.of())
-            : new Answer(200, file.type(), file.bytes(), Map.of());
-    return answer
-        .with("ETag", file.tag())
-        .with("Cache-Control", "no-cache")
-        .with("Content-Security-Policy", policy(in))
-        .with("Referrer-Policy", "no-referrer");
+  private Answer given(PageFile file, Exchange in) {
+    return file.answer(in, policy(in));
   }
 
   /** Nothing from elsewhere, nothing inline, no frames; the live edge is at a port of its own. */
@@ -107,23 +91,4 @@ final class DevicePages {
   private static CompletionStage<Answer> done(Answer answer) {
     return CompletableFuture.completedFuture(answer);
   }
-
-  private static File file(String path, String type) {
-    try (InputStream in = DevicePages.class.getResourceAsStream(path)) {
-      if (in == null) throw new IllegalStateException(path + " is not on the class path");
-      byte[] bytes = in.readAllBytes();
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new File(bytes, type, '"' + HexFormat.of().formatHex(hash, 0, 16) + '"');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /**
-   * @param tag its entity tag, quoted
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record File(byte[] bytes, String type, String tag) {}
 }

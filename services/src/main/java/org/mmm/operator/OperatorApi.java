@@ -46,9 +46,12 @@ public final class OperatorApi {
     open.addAll(new RoomRoutes(nodes, rooms).endpoints());
     open.addAll(new PeerRoutes(support.gateway(), federation).endpoints());
     open.addAll(new FiguresRoutes(support.system(), support.figures()).endpoints());
+    open.addAll(
+        new LiveRoutes(support.system(), support.figures(), operations::directives).endpoints());
     open.addAll(new ThisNodeRoutes(support.node()).endpoints());
     List<Endpoint> all = new ArrayList<>();
     for (Endpoint endpoint : open) all.add(guarded(endpoint, operator));
+    all.addAll(new MapPages().endpoints());
     all.add(
         OpenApi.endpoint(
             "operator",
@@ -58,7 +61,7 @@ public final class OperatorApi {
     return HttpPort.bind(support, edge, all, settings.host(), settings.port());
   }
 
-  /** Whatever is asked here, the token is looked at first. */
+  /** Whatever is asked about the M-Instance, the token is looked at first. */
   private static Endpoint guarded(Endpoint open, OperatorToken operator) {
     return new Endpoint(
         open.method(),

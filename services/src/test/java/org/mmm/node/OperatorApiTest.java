@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The Operator API of a node that is alone")
 class OperatorApiTest {
+  /** What says nothing of the M-Instance. */
+  private static final Set<String> OPEN = Set.of("/openapi.json", "/map", "/map/{file}");
+
   @TempDir static Path directory;
   private static LiveNode node;
   private static JsonNode api;
@@ -44,7 +47,7 @@ class OperatorApiTest {
   void letsTheOperatorIn() throws Exception {
     for (var path : api.path("paths").properties()) {
       for (var operation : path.getValue().properties()) {
-        if (path.getKey().equals("/openapi.json")) continue;
+        if (OPEN.contains(path.getKey())) continue;
         String method = operation.getKey().toUpperCase(Locale.ROOT);
         for (String token : List.of("", "x", node.token("Seller"))) {
           String asked = path.getKey().replaceAll("\\{[a-z]+}", "node1");
@@ -66,6 +69,14 @@ class OperatorApiTest {
     get("/openapi.json", 200);
     get("/admin/node", 200);
     get("/admin/figures", 200);
+    for (String page : List.of("/map", "/map/app.js", "/map/nothing.js")) {
+      document.check("GET", page, "", node.operatorClient().get(page, ""));
+    }
+    JsonNode live = get("/admin/live?name=Room&limit=200", 200);
+    assertThat(live.path("rooms")).isEmpty();
+    assertThat(live.at("/nodes/0/answered").asBoolean()).isTrue();
+    get("/admin/live?limit=201", 400);
+    get("/admin/live?name=" + "x".repeat(257), 400);
     JsonNode nodes = get("/admin/nodes", 200).path("nodes");
     assertThat(nodes).hasSize(1);
     assertThat(nodes.get(0).path("name").asText()).isEqualTo("node1");
