@@ -51,7 +51,7 @@ final class DemoCommand extends LocalCommand {
         running.keep();
         home.contexts().set(context);
         home.contexts().use(context.name());
-        NodeUrls.print(printer(), running.url(), data);
+        NodeUrls.print(printer(), running.url(), running.operatorUrl(), data);
         say("the node runs on; stop it with: kill " + running.pid());
       }
       return summary.exit();

@@ -10,11 +10,12 @@ import org.mmm.print.Printer;
 final class NodeUrls {
   private NodeUrls() {}
 
-  static void print(Printer printer, URI url, Path data) {
+  static void print(Printer printer, URI url, URI operatorUrl, Path data) {
     ObjectNode urls = Json.object();
     urls.put("api", url.toString());
     urls.put("docs", url.resolve("/docs").toString());
     urls.put("health", url.resolve("/health/ready").toString());
+    urls.put("map", operatorUrl.resolve("/map").toString());
     urls.put("data", data.toAbsolutePath().toString());
     printer.print(urls, Fields::table);
   }

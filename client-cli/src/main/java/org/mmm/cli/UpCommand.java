@@ -67,7 +67,7 @@ final class UpCommand extends LocalCommand {
       LastPort.keep(where, running.url());
       Context context = NodeOptionsMixin.context(Context.DEFAULT_NAME, running);
       home.contexts().set(context);
-      NodeUrls.print(printer(), running.url(), where);
+      NodeUrls.print(printer(), running.url(), running.operatorUrl(), where);
       int ended = running.await();
       if (ended != 0) {
         throw new Failure(ExitCode.FAILED, "the node ended with code " + ended);

@@ -71,7 +71,7 @@ async function follow(mine) {
       show(told, name);
       lost("");
       pauses.reset();
-      pause = EVERY;
+      pause = name === byId("name").value ? EVERY : 0;
     } catch (failure) {
       if (mine !== operator) return;
       if (failure instanceof Refused && failure.status === 401) {
@@ -89,7 +89,7 @@ async function follow(mine) {
 /** What was seen last stays, but is seen to be old. */
 function lost(words) {
   say("banner", words);
-  byId("picture").classList.toggle("stale", words !== "");
+  byId("map").classList.toggle("stale", words !== "");
 }
 
 function enter(begun) {

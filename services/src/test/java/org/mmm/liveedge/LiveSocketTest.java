@@ -87,6 +87,8 @@ class LiveSocketTest {
     socket.frame(KEY, true);
     socket.frame(NEXT, false);
     assertThat(written()).containsExactly(KEY.length + 2, NEXT.length + 2);
+    assertThat(socket.takeLeftOut()).as("as the relay is told").isEqualTo(3);
+    assertThat(socket.takeLeftOut()).as("once").isZero();
   }
 
   @Test
@@ -96,6 +98,7 @@ class LiveSocketTest {
     assertThat(written()).hasSize(1);
     for (int i = 0; i < 100; i++) socket.frame(NEXT, false);
     assertThat(count("mmm.live.frames.dropped")).isEqualTo(36);
+    assertThat(socket.takeLeftOut()).isEqualTo(36);
     channel.runPendingTasks();
     assertThat(asked).as("it has missed some").contains("key frame");
   }

@@ -3,6 +3,7 @@ package org.mmm.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -51,9 +52,17 @@ final class Chromium implements AutoCloseable {
 
   /** A human at a Device of their own, at the door of that M-Instance. */
   Human human(String url) {
-    return new Human(
-        browser.newContext(
-            new Browser.NewContextOptions().setBaseURL(url).setViewportSize(900, 600)));
+    return new Human(at(url, 900, 600));
+  }
+
+  /** An operator at the map of the node with that Operator API. */
+  Operator operator(String url) {
+    return new Operator(at(url, 1200, 800));
+  }
+
+  private BrowserContext at(String url, int width, int height) {
+    return browser.newContext(
+        new Browser.NewContextOptions().setBaseURL(url).setViewportSize(width, height));
   }
 
   @Override
