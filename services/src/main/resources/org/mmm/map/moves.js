@@ -1,7 +1,7 @@
 // Where each Room was seen last: one that is on its way to another node is on none of them for a moment.
 
 const REMEMBERED = 15_000; // milliseconds
-const MOST_REMEMBERED = 1_000;
+const MOST_REMEMBERED = 200; // with those that are seen now
 
 export class Sightings {
   #last = new Map();
