@@ -131,6 +131,7 @@ final class ItemEdit {
             ? before.perceptible(e.perceptible())
             : new Appearance(before.number(), e.perceptible(), before.stream(), before.millis());
     perceptible = e.perceptible();
+    if (e.as() != null) born = e.as();
   }
 
   private void animated(ItemEvent.Animated e) {

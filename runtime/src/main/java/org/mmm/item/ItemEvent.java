@@ -1,5 +1,6 @@
 package org.mmm.item;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -60,7 +61,21 @@ public sealed interface ItemEvent extends CborSerializable {
   /** The place that it left knows that it has. */
   record LeftBehind(String place, CallId move) implements ItemEvent {}
 
-  record PropertyChanged(boolean perceptible, Hlc at) implements ItemEvent {}
+  /**
+   * Whether it can be perceived, and of what it is made, are as told from then on.
+   *
+   * @param as how it would be born now; null if it is made of what it was. A Founding, since that
+   *     is what is sealed for its Account
+   */
+  record PropertyChanged(
+      boolean perceptible,
+      Hlc at,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Args.@Nullable Founding as)
+      implements ItemEvent {
+    public PropertyChanged(boolean perceptible, Hlc at) {
+      this(perceptible, at, null);
+    }
+  }
 
   /** It is animated with that Stream. */
   record Animated(String stream, Hlc at) implements ItemEvent {}

@@ -17,7 +17,7 @@ import org.mmm.rights.Facts;
  * An Item as it is now.
  *
  * @param id its own ID
- * @param born how it came into being; null before that
+ * @param born how it came into being, with the model that it has now; null before that
  * @param bornBy the Process Action by which it did
  * @param owner the Process that owns it; empty before it is born
  * @param account the Account of the owner

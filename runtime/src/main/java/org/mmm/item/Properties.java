@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.mmm.action.Action;
+import org.mmm.items.ItemException;
 import org.mmm.kernel.Address;
+import org.mmm.kernel.Args;
 import org.mmm.kernel.Call;
 import org.mmm.kernel.Finding;
 import org.mmm.kernel.Message;
@@ -20,8 +22,8 @@ import org.mmm.rights.Decision;
 import org.mmm.rights.Facts;
 
 /**
- * MM-Enable, MM-Disable and Property Change. The owner of the place where an Item stands may
- * MM-Disable it too: that puts it out, into the enclosing place.
+ * MM-Enable, MM-Disable and Property Change, which may give a Persona another model. The owner of
+ * the place where an Item stands may MM-Disable it too: that puts it out, into the enclosing place.
  */
 final class Properties {
   private Properties() {}
@@ -42,18 +44,25 @@ final class Properties {
 
   private static Outcome<ItemEvent> change(
       ItemState item, Address self, Call call, Decision own, Moment now) {
-    if (item.standing() == null) {
+    Args.Founding as;
+    try {
+      as = Remodelling.of(item, call);
+    } catch (ItemException e) {
+      return Verdict.refuse(call, Reason.FAULTY_PA, String.valueOf(e.getMessage()), now);
+    }
+    if (item.standing() == null && as == null) {
       return Verdict.refuse(
           call, Reason.CLASH, item.id() + " is not placed yet: MM-Add it first", now);
     }
+    boolean perceptible = asked(call).orElse(as == null || item.perceptible());
     if (call.settle()) return Verdict.never(call, now);
     Outcome<ItemEvent> changed =
         Verdict.ack(
             call,
             Reply.of(call, PaStatus.ACK).with(own.derivation()),
             now,
-            new ItemEvent.PropertyChanged(perceptible(call), now.hlc()));
-    return Showing.and(changed, item, self, item.looks().perceptible(perceptible(call)));
+            new ItemEvent.PropertyChanged(perceptible, now.hlc(), as));
+    return Showing.and(changed, item, self, item.looks().perceptible(perceptible));
   }
 
   private static Outcome<ItemEvent> putOut(
@@ -97,18 +106,23 @@ final class Properties {
         .send(Message.consult(self, Address.place(at.place()), question, call, null));
   }
 
-  /** Property Change without a property makes it perceptible. */
-  private static boolean perceptible(Call call) {
-    if (call.action().action() == Action.MM_ENABLE) return true;
-    if (call.action().action() == Action.MM_DISABLE) return false;
+  /**
+   * Whether it is to be perceptible, if that is said. Property Change without a property makes it
+   * perceptible; with a model alone it leaves that as it is.
+   */
+  private static Optional<Boolean> asked(Call call) {
+    if (call.action().action() == Action.MM_ENABLE) return Optional.of(true);
+    if (call.action().action() == Action.MM_DISABLE) return Optional.of(false);
     for (With with : call.action().complements().with()) {
       if (with instanceof With.Inline inline) {
         for (String field : List.of("PerceptibilityStatus", "PerceptibilityState")) {
           JsonNode value = inline.item().findValue(field);
-          if (value != null) return value.isBoolean() ? value.asBoolean() : value.asInt() != 0;
+          if (value != null) {
+            return Optional.of(value.isBoolean() ? value.asBoolean() : value.asInt() != 0);
+          }
         }
       }
     }
-    return true;
+    return Optional.empty();
   }
 }

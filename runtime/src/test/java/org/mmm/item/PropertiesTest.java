@@ -61,6 +61,58 @@ class PropertiesTest {
   }
 
   @Test
+  @DisplayName("is of another model from then on, and neither shown nor hidden by that")
+  void isRemodelled() {
+    persona.request(call("Anna", 2, Action.MM_DISABLE, it));
+    persona.request(call("Anna", 3, Action.PROPERTY_CHANGE, as("urn:mmm:data:robot")));
+
+    assertThat(persona.state().birth().data())
+        .isEqualTo(
+            Telling.object(
+                "{'Header': 'OSD-3DO-V1.5', '3DModelObjectID': 'Persona1',"
+                    + " '3DModelObjectData': [{'DataURI': 'urn:mmm:data:robot'}]}"));
+    assertThat(persona.state().perceptible()).isFalse();
+    assertThat(persona.state().birth().account()).isEqualTo(persona.state().account());
+  }
+
+  @Test
+  void isRemodelledBeforeItIsPlaced() {
+    OneItem unplaced = OneItem.annasPersona();
+
+    assertThat(status(unplaced.request(call("Anna", 1, Action.PROPERTY_CHANGE, as("urn:a")))))
+        .isEqualTo(PaStatus.ACK);
+  }
+
+  @Test
+  void isRemodelledByNobodyElse() {
+    assertThat(reason(persona.request(call("Bruno", 1, Action.PROPERTY_CHANGE, as("urn:a")))))
+        .isEqualTo(Reason.INS_RIGHTS);
+  }
+
+  @Test
+  void isNotRemodelledByWhatIsNoModel() {
+    assertThat(reason(persona.request(call("Anna", 2, Action.PROPERTY_CHANGE, as("no URI")))))
+        .isEqualTo(Reason.FAULTY_PA);
+  }
+
+  @Test
+  @DisplayName("has a model; a Stream has none")
+  void aStreamIsNotRemodelled() {
+    OneItem stream = OneItem.founded("Persona1", Telling.born("Stream", "Anna"));
+
+    assertThat(reason(stream.request(call("Anna", 1, Action.PROPERTY_CHANGE, as("urn:a")))))
+        .isEqualTo(Reason.FAULTY_PA);
+  }
+
+  private Complements as(String uri) {
+    return it.with(
+        List.of(
+            Telling.inline(
+                "{'Header': 'OSD-3DO-V1.5', '3DModelObjectData': [{'DataURI': '%s'}]}"
+                    .formatted(uri))));
+  }
+
+  @Test
   void isNotShownByBruno() {
     assertThat(reason(persona.request(call("Bruno", 1, Action.MM_ENABLE, it))))
         .isEqualTo(Reason.INS_RIGHTS);

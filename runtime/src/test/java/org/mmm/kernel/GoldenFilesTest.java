@@ -62,6 +62,17 @@ class GoldenFilesTest {
     }
   }
 
+  @Test
+  void tellsOfAnotherModelInAFieldOfItsOwn() throws IOException {
+    var remodelled = new ItemEvent.PropertyChanged(true, Samples.AT, Samples.PERSONA);
+    try (InputStream in =
+        GoldenFilesTest.class.getResourceAsStream("ItemEvent.PropertyChanged-2.json")) {
+      JsonNode file = JSON.readTree(in);
+      assertThat(JSON.readTree(Cbor.tree(ItemEvent.class, remodelled).toString())).isEqualTo(file);
+      assertThat(Cbor.read(ItemEvent.class, file)).isEqualTo(remodelled);
+    }
+  }
+
   static Stream<Arguments> sealed() {
     return Stream.of(
         Arguments.of(ItemEvent.class, Samples.itemEvents()),
