@@ -12,6 +12,7 @@ import org.mmm.journal.BlobRef;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Query;
 import org.mmm.kernel.Response;
+import org.mmm.personae.ModelRules;
 
 /** Item data: uploaded by a Process before an Item names it, read by who may read the Item. */
 final class DataRoutes {
@@ -20,14 +21,21 @@ final class DataRoutes {
   private final Reading reading;
   private final StoredData stored;
   private final Transfers transfers;
+  private final ModelChecks models;
 
   DataRoutes(
-      Gateway gateway, Callers callers, Reading reading, StoredData stored, Transfers transfers) {
+      Gateway gateway,
+      Callers callers,
+      Reading reading,
+      StoredData stored,
+      Transfers transfers,
+      ModelChecks models) {
     this.gateway = gateway;
     this.callers = callers;
     this.reading = reading;
     this.stored = stored;
     this.transfers = transfers;
+    this.models = models;
   }
 
   List<Endpoint> endpoints() {
@@ -38,10 +46,11 @@ final class DataRoutes {
             Endpoint.Doc.of(
                     "items",
                     "data",
-                    "stores data that an Item can then name by its DataURI",
+                    "stores data that an Item can then name by its DataURI; as model/gltf-binary it"
+                        + " is refused if it could not be shown as a Persona",
                     Endpoint.Access.PROCESS)
                 .body(Endpoint.BYTES)
-                .answers("StoredData"),
+                .answers("StoredData", 422),
             this::upload),
         new Endpoint(
             "GET",
@@ -59,6 +68,14 @@ final class DataRoutes {
 
   private CompletionStage<Answer> upload(Exchange in) {
     Token token = callers.process(in);
+    if (in.request().entity().getContentType().mediaType().toString().equals(ModelRules.TYPE)) {
+      models
+          .refusal(in.body())
+          .ifPresent(
+              no -> {
+                throw Refusal.faulty(no);
+              });
+    }
     return gateway
         .read(Address.process(token.process()), new Query.Profile(token.id()))
         .thenCompose(

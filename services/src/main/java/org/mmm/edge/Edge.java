@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.stream.Materializer;
+import org.mmm.gateway.StoredData;
 import org.mmm.liveedge.LiveEdge;
 import org.mmm.liveedge.LiveEdgeSettings;
 
@@ -65,8 +66,13 @@ public final class Edge {
     List<Endpoint> beside = new ArrayList<>(others.endpoints(liveRoutes::forVisitor));
     beside.addAll(new DevicePages(liveUrl).endpoints());
     beside.add(liveRoutes.endpoint());
+    ModelChecks models = new ModelChecks(settings.model());
+    StoredData stored = support.stored();
+    beside.addAll(
+        new DataRoutes(support.gateway(), callers, seen, stored, transfers, models).endpoints());
+    beside.addAll(new ModelRoutes(callers, access, seen, stored, transfers, models).endpoints());
     List<Endpoint> endpoints =
-        endpoints(support, settings, secrets, tokens, callers, hashes, meters, transfers, beside);
+        endpoints(support, settings, secrets, tokens, callers, hashes, meters, beside);
     Http http =
         new Http(
             new Router(endpoints),
@@ -129,7 +135,6 @@ public final class Edge {
       Callers callers,
       SecretHashes hashes,
       EdgeMeters meters,
-      Transfers transfers,
       List<Endpoint> beside) {
     var gateway = support.gateway();
     var ambient = support.ambient();
@@ -141,7 +146,6 @@ public final class Edge {
     List<Endpoint> all = new ArrayList<>();
     all.addAll(new ActionRoutes(gateway, callers, registration, meters).endpoints());
     all.addAll(new ItemRoutes(gateway, callers, reading).endpoints());
-    all.addAll(new DataRoutes(gateway, callers, reading, support.stored(), transfers).endpoints());
     all.addAll(new ProcessRoutes(gateway, callers).endpoints());
     all.addAll(beside);
     all.addAll(new ActivityRoutes(support, callers).endpoints());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.mmm.personae.ModelLimits;
 
 /**
  * The settings under {@code mmm.edge}; what each means is said in {@code reference.conf}.
@@ -29,6 +30,7 @@ import java.util.Locale;
  * @param registration who may register
  * @param invitations codes, by which one may register
  * @param invitationsFile a file with one code a line; empty: none
+ * @param model how large the model of a Persona may be
  * @param tls how connections are encrypted
  */
 public record EdgeSettings(
@@ -52,6 +54,7 @@ public record EdgeSettings(
     Registration registration,
     List<String> invitations,
     String invitationsFile,
+    ModelLimits model,
     TlsSettings tls) {
 
   /** Who may register. */
@@ -91,7 +94,18 @@ public record EdgeSettings(
         registration(in.text("registration")),
         words(in.text("invitations")),
         in.text("invitations-file"),
+        model(new Bounds(root, "mmm.edge.model")),
         TlsSettings.of(root));
+  }
+
+  private static ModelLimits model(Bounds in) {
+    return new ModelLimits(
+        in.bytes("bytes-at-most", 1_024, 64 << 20),
+        in.bytes("json-at-most", 1_024, 4 << 20),
+        in.whole("vertices-at-most", 3, 1_000_000),
+        in.whole("nodes-at-most", 1, 10_000),
+        in.whole("textures-at-most", 0, 64),
+        in.whole("texture-side-at-most", 1, 8_192));
   }
 
   private static Registration registration(String word) {

@@ -1,5 +1,7 @@
 package org.mmm.edge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.mmm.personae.ModelRules;
 
 /** A file of a page, from the class path; a browser that has it is not sent it again. */
 public final class PageFile {
@@ -14,7 +18,8 @@ public final class PageFile {
       Map.of(
           "html", "text/html; charset=utf-8",
           "css", "text/css; charset=utf-8",
-          "js", "text/javascript; charset=utf-8");
+          "js", "text/javascript; charset=utf-8",
+          "glb", ModelRules.TYPE);
 
   private final byte[] bytes;
   private final String type;
@@ -29,22 +34,35 @@ public final class PageFile {
   }
 
   /**
-   * @param path on the class path, with a slash before it; ends with .html, .css or .js
+   * @param path on the class path, with a slash before it; ends with .html, .css, .js or .glb
    * @throws IllegalStateException if there is no such file
    */
   public static PageFile of(String path) {
+    return of(path, read(path));
+  }
+
+  /** The same of a text that is changed before it is served. */
+  static PageFile of(String path, UnaryOperator<String> change) {
+    return of(path, change.apply(new String(read(path), UTF_8)).getBytes(UTF_8));
+  }
+
+  private static PageFile of(String path, byte[] bytes) {
     String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-    try (InputStream in = PageFile.class.getResourceAsStream(path)) {
-      if (in == null || type == null) {
-        throw new IllegalStateException(path + " is not on the class path");
-      }
-      byte[] bytes = in.readAllBytes();
+    if (type == null) throw new IllegalStateException("of what type is " + path + "?");
+    try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
       return new PageFile(bytes, type, '"' + HexFormat.of().formatHex(hash, 0, 16) + '"');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] read(String path) {
+    try (InputStream in = PageFile.class.getResourceAsStream(path)) {
+      if (in == null) throw new IllegalStateException(path + " is not on the class path");
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -67,6 +67,17 @@ public final class Reading {
         .thenApply(told -> told instanceof Response.View ? Optional.empty() : Optional.of(told));
   }
 
+  /** The Item of that ID as the operator sees it, for what all may know of it who see it. */
+  CompletionStage<Response> itemAsOperator(String id) {
+    return gateway
+        .lookup(id)
+        .thenCompose(
+            name ->
+                name.flatMap(n -> place(id, n))
+                    .map(address -> asOperator(id, address))
+                    .orElseGet(() -> CompletableFuture.completedFuture(unknown("Item", id))));
+  }
+
   /** The Item that lives there, as the operator sees it. */
   public CompletionStage<Response> asOperator(String id, Address address) {
     var sentence = new ProcessAction(OPERATOR, Action.INFORM, Edition.ARC_1_2, Complements.nil(id));

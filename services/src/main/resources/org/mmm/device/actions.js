@@ -1,7 +1,7 @@
 // What a human lets its User do, as Process Actions.
 
 import { Refused, newKey } from "./api.js";
-import { message, rightToEnter, room, spatialAttitude } from "./items.js";
+import { message, modelObject, rightToEnter, room, spatialAttitude } from "./items.js";
 
 export class Actions {
   #api;
@@ -37,6 +37,21 @@ export class Actions {
   /** Takes a Parcel that is on offer, and goes there. */
   takeParcel(parcel) {
     return this.#api.act("v1.2/locate/mm-embed", { Nil: this.#persona, At: parcel, By: "ParcelService" });
+  }
+
+  /**
+   * Lets the own Persona be of another model: a file that is uploaded, or a URI; empty for none. It is hidden
+   * meanwhile, since all look anew at who can be perceived again.
+   */
+  async remodel(model) {
+    const uri = model instanceof Blob ? await this.#api.upload(model) : model;
+    const seen = (await this.whereAmI()) !== null;
+    if (seen) await this.#api.act("v1.2/locate/mm-disable", { Nil: this.#persona });
+    try {
+      await this.#api.act("v2.2/locate/property-change", { Nil: this.#persona, With: [modelObject(uri)] });
+    } finally {
+      if (seen) await this.#api.act("v1.2/locate/mm-enable", { Nil: this.#persona });
+    }
   }
 
   /** Authors a Room; resolves to its ID. */

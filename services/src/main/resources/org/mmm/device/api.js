@@ -34,6 +34,20 @@ export class Api {
     return (await this.call("GET", `/api/v2.2/${path}`)).body;
   }
 
+  /** The bytes at that path of the node. */
+  async bytes(path) {
+    const headers = this.#token ? { Authorization: `Bearer ${this.#token}` } : {};
+    const answer = await fetch(path, { headers });
+    if (!answer.ok) throw new Refused(answer.status, `HTTP ${answer.status}`, path);
+    return answer.arrayBuffer();
+  }
+
+  /** Stores a model of a Persona; resolves to the URI by which an Item names it. */
+  async upload(file) {
+    const headers = { "Content-Type": "model/gltf-binary" };
+    return (await this.call("POST", "/api/v2.2/data", file, headers)).body.DataURI;
+  }
+
   /** Performs a Process Action; resolves to the complements of the answer. */
   async act(path, complements) {
     const body = { sourceProcessID: this.#process, complements };
@@ -62,11 +76,12 @@ export class Api {
   async #once(method, path, body, headers) {
     const all = { ...headers };
     if (this.#token) all.Authorization = `Bearer ${this.#token}`;
-    if (body !== undefined) all["Content-Type"] = "application/json";
+    const file = body instanceof Blob;
+    if (body !== undefined && !file) all["Content-Type"] = "application/json";
     const answer = await fetch(path, {
       method,
       headers: all,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || file ? body : JSON.stringify(body),
       cache: "no-store",
     });
     const text = await answer.text();

@@ -79,8 +79,8 @@ function inside(form, act) {
   });
 }
 
-atDoor(byId("register"), async ({ name, password }) => {
-  const { session: begun, recoveryCode } = await register(name.value, password.value);
+atDoor(byId("register"), async ({ name, password, model }) => {
+  const { session: begun, recoveryCode } = await register(name.value, password.value, model.value);
   if (recoveryCode) {
     byId("code").value = recoveryCode;
     byId("recovery").showModal();
@@ -102,6 +102,7 @@ byId("sign-out").addEventListener("click", async () => {
   location.reload();
 });
 inside(byId("build"), ({ name, parcel, side }) => visit.build(name.value, parcel.value, Number(side.value)));
+inside(byId("look"), ({ model, file }) => visit.remodel(file.files[0] ?? model.value));
 inside(byId("say"), async ({ to, text }) => {
   if (await visit.say(to.value, text.value)) text.value = "";
   return false; // the next is likely for the same one

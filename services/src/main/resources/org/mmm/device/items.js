@@ -1,12 +1,16 @@
 // Items as they stand in requests.
 
-export function personalProfile(name, user, persona) {
+/** model: the URI of the model of the Persona; empty for none. */
+export function personalProfile(name, user, persona, model) {
   return {
     Header: "MMM-PPR-V2.2",
     PersonalProfile: {
       Data: [{ FirstName: name }],
       Processes: [
-        { ProcessIDOrProcess: [{ ProcessID: user }], PersonaIDOrPersona: [{ PersonaID: persona }] },
+        {
+          ProcessIDOrProcess: [{ ProcessID: user }],
+          PersonaIDOrPersona: [{ Persona: { ...modelObject(model), "3DModelObjectID": persona } }],
+        },
       ],
     },
   };
@@ -14,6 +18,11 @@ export function personalProfile(name, user, persona) {
 
 export function spatialAttitude(x, y, z) {
   return { Header: "OSD-OSA-V1.5", Position: { Header: "OSD-OPS-V1.5", CartPosition: [x, y, z] } };
+}
+
+/** A 3D Model Object with that model, or with none if the URI is empty. */
+export function modelObject(uri) {
+  return { Header: "OSD-3DO-V1.5", ...(uri ? { "3DModelObjectData": [{ DataURI: uri }] } : {}) };
 }
 
 export function message(text) {

@@ -32,6 +32,11 @@ export class Place {
     return this.members().find((one) => one.item === item);
   }
 
+  /** Who is in that seat, if anybody is. */
+  at(slot) {
+    return this.#members.get(slot);
+  }
+
   /** Whether the frame was taken: frames of another incarnation, or older than the last, are not. */
   take(frame, now) {
     const another = frame.incarnation !== this.#incarnation;

@@ -1,11 +1,15 @@
-// The place, drawn. All Personae share two meshes, so that a hundred cost two draw calls; the nearest have name tags.
+// The place, drawn. Personae without a model share two meshes, so that a hundred cost two draw calls; the nearest have
+// name tags.
 
+import { Models } from "./models.js";
 import * as THREE from "./three.module.min.js";
 
 const MOST = 1024;
 const TAGS = 24;
 const EYE = 1.6;
 const BACK = 5;
+/** Metres of a Persona without a model. */
+const PLAIN = 1.85;
 /** Metres of what the frames do not tell the size of. */
 const SIDES = { Parcel: 12, Room: 8, MLocation: 8 };
 const COLOURS = { Parcel: 0x7fa66b, Room: 0xc9a27a, MLocation: 0x9a8fb8 };
@@ -19,6 +23,7 @@ export class Scene {
   #heads = personae(new THREE.SphereGeometry(0.22, 12, 10), 1.62);
   #blocks = new Map();
   #tags = new Map();
+  #models = new Models(this.#scene);
   #matrix = new THREE.Matrix4();
   #colour = new THREE.Color();
 
@@ -53,19 +58,21 @@ export class Scene {
     }
   }
 
-  /** Draws all that is here: shown has {item, dataType, label, pose, phase, own}; phase is null or seconds. */
+  /** Draws all that is here: shown has {item, dataType, label, pose, phase, own, model}; phase is null or seconds. */
   draw(shown, eye, yaw, pitch) {
     this.#resize();
     let count = 0;
     const blocks = new Set();
-    for (const one of shown) {
+    const nearest = shown.length > this.#models.most ? byDistance(shown, eye) : shown;
+    for (const one of nearest) {
       if (one.dataType === "Persona") {
-        if (count < MOST) this.#persona(count++, one);
+        if (count < MOST && !this.#model(one)) this.#persona(count++, one);
       } else if (one.dataType in SIDES) {
         this.#block(one);
         blocks.add(one.item);
       }
     }
+    this.#models.end();
     for (const mesh of [this.#bodies, this.#heads]) {
       mesh.count = count;
       mesh.instanceMatrix.needsUpdate = true;
@@ -87,11 +94,14 @@ export class Scene {
     this.#camera.lookAt(eye.x, eye.y + EYE, eye.z);
   }
 
-  /** What its Stream holds is the business of who may read it: any animation is drawn as a dance. */
+  #model({ item, model, pose, phase }) {
+    const { turn, hop } = dance(phase);
+    return this.#models.draw(item, model, pose, turn, hop);
+  }
+
   #persona(index, { item, pose, phase }) {
     this.#colour.setHSL(hue(item), 0.55, 0.5);
-    const turn = phase === null ? 0 : Math.sin(phase * 5) * 0.7;
-    const hop = phase === null ? 0 : Math.abs(Math.sin(phase * 5)) * 0.25;
+    const { turn, hop } = dance(phase);
     for (const mesh of [this.#bodies, this.#heads]) {
       const height = pose.y + hop + mesh.userData.height;
       this.#matrix.makeRotationY(pose.yaw + turn).setPosition(pose.x, height, pose.z);
@@ -119,11 +129,10 @@ export class Scene {
   }
 
   #tag(shown, eye) {
-    const near = shown
-      .filter((one) => !one.own && one.dataType in { Persona: 1, Room: 1, MLocation: 1 })
-      .map((one) => ({ ...one, far: Math.hypot(one.pose.x - eye.x, one.pose.z - eye.z) }))
-      .sort((a, b) => a.far - b.far)
-      .slice(0, TAGS);
+    const near = byDistance(
+      shown.filter((one) => !one.own && one.dataType in { Persona: 1, Room: 1, MLocation: 1 }),
+      eye,
+    ).slice(0, TAGS);
     const wanted = new Set(near.map((one) => one.item));
     for (const [item, tag] of this.#tags) if (!wanted.has(item)) this.#remove(this.#tags, item, tag);
     for (const one of near) {
@@ -133,7 +142,8 @@ export class Scene {
         this.#tags.set(one.item, tag);
         this.#scene.add(tag);
       }
-      tag.position.set(one.pose.x, one.pose.y + (one.dataType === "Persona" ? 2.1 : 3.5), one.pose.z);
+      const above = one.dataType === "Persona" ? (this.#models.heightOf(one.item) ?? PLAIN) + 0.25 : 3.5;
+      tag.position.set(one.pose.x, one.pose.y + above, one.pose.z);
     }
   }
 
@@ -155,6 +165,18 @@ export class Scene {
     this.#camera.aspect = width / Math.max(1, height);
     this.#camera.updateProjectionMatrix();
   }
+}
+
+function byDistance(shown, eye) {
+  return shown
+    .map((one) => ({ ...one, far: Math.hypot(one.pose.x - eye.x, one.pose.z - eye.z) }))
+    .sort((a, b) => a.far - b.far);
+}
+
+/** What its Stream holds is the business of who may read it: any animation is drawn as a dance. */
+function dance(phase) {
+  if (phase === null) return { turn: 0, hop: 0 };
+  return { turn: Math.sin(phase * 5) * 0.7, hop: Math.abs(Math.sin(phase * 5)) * 0.25 };
 }
 
 function personae(geometry, height) {

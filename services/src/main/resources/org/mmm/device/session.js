@@ -11,13 +11,13 @@ export function kept() {
   return text === null ? null : session(JSON.parse(text));
 }
 
-/** Registers; resolves to the session and the recovery code. */
-export async function register(name, password) {
+/** Registers, with a Persona of that model; resolves to the session and the recovery code. */
+export async function register(name, password, model) {
   const headers = { "Idempotency-Key": newKey() };
   if (password) headers["MMM-Password"] = base64(password);
   const body = {
     sourceProcessID: name,
-    complements: { With: [personalProfile(name, name, `${name}-Persona`)] },
+    complements: { With: [personalProfile(name, name, `${name}-Persona`, model)] },
   };
   const answer = await new Api().call("POST", "/api/v2.2/identity/register", body, headers);
   const begun = await begin(name, tokens(answer.headers));

@@ -7,6 +7,7 @@ import { Inbox } from "./inbox.js";
 import { label, showHere, showMine, showSaid } from "./lists.js";
 import { Live } from "./live.js";
 import { Muted } from "./muted.js";
+import { Personae } from "./personae.js";
 import { Place } from "./place.js";
 import { Walker } from "./walker.js";
 
@@ -22,6 +23,7 @@ export class Visit {
   #inbox;
   #walker;
   #muted;
+  #personae;
   #place = new Place();
   #where = null;
   #enclosing = null;
@@ -36,6 +38,7 @@ export class Visit {
     this.#stage = stage;
     this.#actions = new Actions(session);
     this.#muted = new Muted(session.user);
+    this.#personae = new Personae(session.api);
     this.#live = new Live(session.api, {
       frame: (frame) => this.#frame(frame),
       state: (state) => this.#banner(state === "lost" ? "The connection is lost; trying again…" : ""),
@@ -105,6 +108,11 @@ export class Visit {
     });
   }
 
+  /** Lets the own Persona be of that model: a file, or the URI of one that is there. */
+  remodel(model) {
+    return this.perform(() => this.#actions.remodel(model));
+  }
+
   placeRoom(room) {
     return this.perform(async () => {
       await this.#actions.placeRoom(room, byId("build").elements.parcel.value);
@@ -163,7 +171,11 @@ export class Visit {
   draw(seconds, now) {
     this.#walker.go(seconds, now, this.#place);
     const { scene, steering, plain } = this.#stage;
-    scene?.draw(this.#shown(now, plain), this.#walker.at ?? NOWHERE, steering.yaw, steering.pitch);
+    const shown = this.#shown(now, plain);
+    for (const one of scene ? shown : []) {
+      if (one.dataType === "Persona") one.model = this.#personae.modelOf(one.item);
+    }
+    scene?.draw(shown, this.#walker.at ?? NOWHERE, steering.yaw, steering.pitch);
   }
 
   /** Says the same in words. */
@@ -179,7 +191,8 @@ export class Visit {
       const pose = own && this.#walker.at ? this.#walker.at : this.#place.pose(member, now, newest);
       if (pose === null || !member.perceptible) continue;
       const phase = this.#place.phase(member, now);
-      shown.push({ item: member.item, dataType: member.dataType, label: label(member.item), pose, phase, own });
+      const { item, dataType } = member;
+      shown.push({ item, dataType, label: label(item), pose, phase, own });
     }
     return shown;
   }
@@ -207,6 +220,7 @@ export class Visit {
     this.#where = where;
     this.#lost = false;
     this.#place = new Place();
+    this.#personae.enter(where, this.#session.persona);
     this.#walker.begin(seen?.side);
     this.#floor = { side: seen?.side ?? UNKNOWN_SIDE, walled: seen === null || seen.dataType === "Room" };
     this.drawFloor();
@@ -225,6 +239,9 @@ export class Visit {
     const own = this.#place.find(this.#session.persona);
     if (own) this.#walker.told(own);
     for (const one of frame.happenings) {
+      // Who comes, or is shown again, may have become another meanwhile.
+      if (one.kind === "came" && !frame.key) this.#personae.forget(one.item);
+      if (one.kind === "perceived") this.#personae.forget(this.#place.at(one.slot)?.item);
       const another = one.kind === "said" && one.process !== this.#session.user;
       if (another && !this.#muted.has(one.process)) showSaid(`${one.process}:`, one.text, this);
     }

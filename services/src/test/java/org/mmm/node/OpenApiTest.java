@@ -130,6 +130,21 @@ class OpenApiTest {
     say.get("/api/v2.2/items/Room1", anna, 403);
     say.get("/api/v2.2/items/Nothing", anna, 404);
     say.get("/api/v2.2/items/Message-hello/data", anna, 200);
+    String look = "/api/v2.2/live/models/Anna-Persona";
+    String there = "?room=MVS&persona=Anna-Persona";
+    say.get(look + there, anna, 200);
+    say.get(look + "?room=Room1", anna, 403);
+    say.get(look, anna, 400);
+    say.get(look + "/data" + there, anna, 404);
+    String robot =
+        add.replace("Seller", "Anna")
+            .replace("Room1", "Anna-Persona")
+            .replaceFirst(
+                "\"At\":.*",
+                "\"With\":[{\"Header\":\"OSD-3DO-V1.5\",\"3DModelObjectData\":[{\"DataURI\":\"%s\"}]}]}}");
+    String uri = ModelsTest.uri(ModelsTest.upload(node, "Anna", ModelsTest.figure("robot")));
+    say.act("v2.2/locate/property-change", anna, "11", robot.formatted(uri), 200);
+    say.get(look + "/data" + there, anna, 200);
     say.get("/api/v2.2/processes", anna, 200);
     say.get("/api/v2.2/processes/Anna", anna, 200);
     say.get("/api/v2.2/processes/Seller", anna, 200);
