@@ -65,6 +65,16 @@ final class Chromium implements AutoCloseable {
         new Browser.NewContextOptions().setBaseURL(url).setViewportSize(width, height));
   }
 
+  /** The same at a Device of which the screen is touched. */
+  Human humanWithATouchScreen(String url) {
+    return new Human(
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(url)
+                .setViewportSize(900, 600)
+                .setHasTouch(true)));
+  }
+
   @Override
   public void close() {
     browser.close();

@@ -224,6 +224,83 @@ class DeviceIT {
   }
 
   @Test
+  @DisplayName("Personae are of the models that were chosen, or uploaded, each loaded once")
+  void models() throws Exception {
+    Human jana = human();
+    Human karl = human();
+    Human lena = human();
+    jana.looksLike("Penguin");
+    jana.registers("Jana", "");
+    jana.goesToTheSquare();
+    karl.looksLike("Penguin");
+    karl.registers("Karl", "");
+    karl.goesToTheSquare();
+    lena.looksLike("A plain shape");
+    lena.registers("Lena", "");
+    lena.goesToTheSquare();
+    jana.holds("KeyW", () -> lena.z("Jana-Persona") < -2);
+    karl.holds("KeyA", () -> lena.x("Karl-Persona") < -1.5);
+    lena.sees("Karl-Persona");
+    await().atMost(SOON).until(() -> lena.fetched("penguin.glb") == 1);
+    lena.keepsPicture("models-samples");
+
+    Path model = directory.resolve("own.glb");
+    Files.write(model, OwnModel.painted());
+    karl.page().locator("#look [name=file]").setInputFiles(model);
+    karl.presses("Look like this");
+    await().atMost(SOON).until(() -> lena.fetched("Karl-Persona/data") == 1);
+    await().atMost(SOON).until(() -> lena.fetched("blob:") == 1);
+    lena.keepsPicture("models-own");
+
+    Files.write(model, new byte[] {1, 2, 3});
+    karl.page().locator("#look [name=file]").setInputFiles(model);
+    karl.presses("Look like this");
+    karl.isRefused("no GLB file");
+    karl.sees("Jana-Persona");
+    assertThat(lena.fetched("penguin.glb")).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("a Persona whose model cannot be loaded is drawn plainly, and nobody is bothered")
+  void broken() {
+    Human mia = human();
+    mia.looksLike("Robot");
+    mia.registers("Mia", "");
+    Human nils = human();
+    nils.page().route("**/robot.glb", route -> route.abort());
+    nils.registers("Nils", "");
+    mia.goesToTheSquare();
+    nils.goesToTheSquare();
+    nils.sees("Mia-Persona");
+    double before = nils.z("Mia-Persona");
+    mia.holds("KeyS", () -> nils.z("Mia-Persona") > before + 1);
+    nils.hides("#refusal");
+    nils.hides("#banner");
+  }
+
+  @Test
+  @DisplayName("a human walks by a finger on the left half, and looks around by one on the right")
+  void touch() {
+    Human otto = chromium.humanWithATouchScreen(node.url().toString());
+    humans.add(otto);
+    Human paula = human();
+    otto.registers("Otto", "");
+    otto.goesToTheSquare();
+    paula.registers("Paula", "");
+    paula.goesToTheSquare();
+    paula.sees("Otto-Persona");
+
+    double z = paula.z("Otto-Persona");
+    otto.drags(0.25, 0, -80, () -> paula.z("Otto-Persona") < z - 2);
+    double x = paula.x("Otto-Persona");
+    otto.drags(0.25, 80, 0, () -> paula.x("Otto-Persona") > x + 2);
+    // A quarter of a turn to the left: that is ahead then.
+    otto.drags(0.75, -314, 0, () -> true);
+    double before = paula.x("Otto-Persona");
+    otto.drags(0.25, 0, -80, () -> paula.x("Otto-Persona") < before - 2);
+  }
+
+  @Test
   @DisplayName("a recording is played back, from any time on")
   void playback() throws Exception {
     Path file = directory.resolve("walk.jsonl");

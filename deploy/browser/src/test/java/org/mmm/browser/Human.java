@@ -2,12 +2,16 @@ package org.mmm.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +24,7 @@ final class Human implements AutoCloseable {
   private final BrowserContext device;
   private final Page page;
   private final List<String> failures = new CopyOnWriteArrayList<>();
+  private final List<String> fetched = new CopyOnWriteArrayList<>();
 
   Human(BrowserContext device) {
     this.device = device;
@@ -34,6 +39,7 @@ final class Human implements AutoCloseable {
             failures.add(message.text());
           }
         });
+    page.onRequestFinished(request -> fetched.add(request.url()));
     page.navigate("/");
   }
 
@@ -44,6 +50,17 @@ final class Human implements AutoCloseable {
   /** What broke in the page, of which nothing may. */
   List<String> failures() {
     return failures;
+  }
+
+  /** How many times its page has fetched what has that in its URL. */
+  long fetched(String part) {
+    page.title(); // lets the events come that wait
+    return fetched.stream().filter(url -> url.contains(part)).count();
+  }
+
+  /** Chooses a Persona at the door. */
+  void looksLike(String model) {
+    page.locator("#register").getByLabel("Your Persona").selectOption(model);
   }
 
   /** Registers, and answers the recovery code. */
@@ -116,6 +133,42 @@ final class Human implements AutoCloseable {
     }
   }
 
+  /**
+   * Puts a finger on the view, at that part of its width, moves it by so many pixels, and holds it
+   * there until that is so.
+   */
+  void drags(double part, int right, int down, java.util.concurrent.Callable<Boolean> until) {
+    BoundingBox view = page.locator("#world").boundingBox();
+    double x = view.x + view.width * part;
+    double y = view.y + view.height / 2;
+    CDPSession touch = device.newCDPSession(page);
+    touch(touch, "touchStart", x, y);
+    for (int step = 1; step <= 8; step++) {
+      touch(touch, "touchMove", x + right * step / 8.0, y + down * step / 8.0);
+    }
+    try {
+      await().atMost(Duration.ofSeconds(30)).until(until);
+    } finally {
+      JsonObject end = new JsonObject();
+      end.addProperty("type", "touchEnd");
+      end.add("touchPoints", new JsonArray());
+      touch.send("Input.dispatchTouchEvent", end);
+      touch.detach();
+    }
+  }
+
+  private static void touch(CDPSession touch, String type, double x, double y) {
+    JsonObject finger = new JsonObject();
+    finger.addProperty("x", x);
+    finger.addProperty("y", y);
+    JsonArray fingers = new JsonArray();
+    fingers.add(finger);
+    JsonObject event = new JsonObject();
+    event.addProperty("type", type);
+    event.add("touchPoints", fingers);
+    touch.send("Input.dispatchTouchEvent", event);
+  }
+
   /** Waits until it is in the place of that ID. */
   void isAt(String place) {
     is(page.locator("#place")).hasAttribute("data-id", place);
@@ -136,8 +189,16 @@ final class Human implements AutoCloseable {
 
   /** Metres towards the viewer at which the list has that Item. */
   double z(String item) {
-    return Double.parseDouble(
-        page.locator("#here li[data-key='" + item + "']").getAttribute("data-z"));
+    return at(item, "data-z");
+  }
+
+  /** Metres to the right at which it has it. */
+  double x(String item) {
+    return at(item, "data-x");
+  }
+
+  private double at(String item, String axis) {
+    return Double.parseDouble(page.locator("#here li[data-key='" + item + "']").getAttribute(axis));
   }
 
   void says(String to, String text) {
