@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
       RoomsCommand.class,
       ShardsCommand.class,
       PeerCommand.class,
+      ReportCommand.class,
       ItemCommand.class,
       ResolveCommand.class,
       FederationCommand.class,

@@ -35,6 +35,9 @@ import org.mmm.rights.Grounds;
   @Type(value = Query.NewPassword.class, name = "new-password"),
   @Type(value = Query.InSession.class, name = "in-session"),
   @Type(value = Query.Quiet.class, name = "quiet"),
+  @Type(value = Query.MakeReport.class, name = "make-report"),
+  @Type(value = Query.Reports.class, name = "reports"),
+  @Type(value = Query.CloseReport.class, name = "close-report"),
   @Type(value = Query.Peers.class, name = "peers"),
   @Type(value = Query.Peer.class, name = "peer"),
   @Type(value = Query.SetPeer.class, name = "set-peer"),
@@ -161,6 +164,30 @@ public sealed interface Query {
    * @param millis for how long it has not been in session
    */
   record Quiet(long millis) implements Query {}
+
+  /**
+   * To the list of reports: a Process reports. The same report again is that report.
+   *
+   * @param report its ID
+   * @param by the Process
+   * @param account whose personal data the words are
+   * @param about the Process or Item that it is about
+   * @param at the place; empty: not said
+   */
+  record MakeReport(String report, String by, String account, String about, String at, String words)
+      implements Query {
+    /** Keeps the words out of logs. */
+    @Override
+    public String toString() {
+      return "MakeReport[" + report + " by " + by + "]";
+    }
+  }
+
+  /** To that list: those that are open, or those that are closed. */
+  record Reports(boolean closed) implements Query {}
+
+  /** To that list: the operator has seen to it. */
+  record CloseReport(String report) implements Query {}
 
   /** To the list of other M-Instances: all that are known. */
   record Peers() implements Query {}

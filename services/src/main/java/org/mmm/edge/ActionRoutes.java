@@ -85,7 +85,8 @@ final class ActionRoutes {
     }
   }
 
-  private static String key(Exchange in) {
+  /** What tells a repetition from another request. */
+  static String key(Exchange in) {
     String key =
         in.header("Idempotency-Key")
             .orElseThrow(

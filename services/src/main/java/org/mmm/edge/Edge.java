@@ -66,6 +66,7 @@ public final class Edge {
     List<Endpoint> beside = new ArrayList<>(others.endpoints(liveRoutes::forVisitor));
     beside.addAll(new DevicePages(liveUrl).endpoints());
     beside.add(liveRoutes.endpoint());
+    beside.add(new ReportRoutes(support.gateway(), callers, settings.reportWords()).endpoint());
     ModelChecks models = new ModelChecks(settings.model());
     StoredData stored = support.stored();
     beside.addAll(

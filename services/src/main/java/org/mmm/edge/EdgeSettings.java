@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.mmm.personae.ModelLimits;
+import org.mmm.reports.ReportSettings;
 
 /**
  * The settings under {@code mmm.edge}; what each means is said in {@code reference.conf}.
@@ -31,6 +32,7 @@ import org.mmm.personae.ModelLimits;
  * @param invitations codes, by which one may register
  * @param invitationsFile a file with one code a line; empty: none
  * @param model how large the model of a Persona may be
+ * @param reportWords characters of a report; that is {@code mmm.reports.words-at-most}
  * @param tls how connections are encrypted
  */
 public record EdgeSettings(
@@ -55,6 +57,7 @@ public record EdgeSettings(
     List<String> invitations,
     String invitationsFile,
     ModelLimits model,
+    int reportWords,
     TlsSettings tls) {
 
   /** Who may register. */
@@ -95,6 +98,7 @@ public record EdgeSettings(
         words(in.text("invitations")),
         in.text("invitations-file"),
         model(new Bounds(root, "mmm.edge.model")),
+        ReportSettings.of(root).wordsAtMost(),
         TlsSettings.of(root));
   }
 

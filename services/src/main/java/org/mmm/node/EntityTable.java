@@ -13,6 +13,7 @@ import org.mmm.item.ItemMachine;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Machine;
 import org.mmm.process.ProcessMachine;
+import org.mmm.reports.ReportSettings;
 import org.mmm.resolution.ResolutionSettings;
 import org.mmm.rights.Quotas;
 import org.mmm.rights.RuleBook;
@@ -23,12 +24,14 @@ import org.mmm.world.WorldMachine;
 /** Which rules decide for which kind of entity, and the Rules of this M-Instance that they need. */
 final class EntityTable {
   private final ResolutionSettings resolution;
+  private final ReportSettings reports;
   private volatile RuleBook rules = RuleBook.none("M-Instance");
   private volatile Quotas quotas = Quotas.DEFAULT;
   private volatile BirthRights birthRights = new BirthRights("M-Instance", List.of());
 
-  EntityTable(ResolutionSettings resolution) {
+  EntityTable(ResolutionSettings resolution, ReportSettings reports) {
     this.resolution = resolution;
+    this.reports = reports;
   }
 
   /** What the world says; to be known before the first Process is asked. */
@@ -46,7 +49,8 @@ final class EntityTable {
     all.put(Address.Kind.DIRECTORY, DirectoryMachine::new);
     all.put(Address.Kind.WORLD, self -> new WorldMachine());
     all.put(
-        Address.Kind.SERVICE, new ServiceMachines(() -> birthRights, () -> quotas, resolution)::of);
+        Address.Kind.SERVICE,
+        new ServiceMachines(() -> birthRights, () -> quotas, resolution, reports)::of);
     return all;
   }
 

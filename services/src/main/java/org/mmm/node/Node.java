@@ -56,6 +56,7 @@ import org.mmm.live.LiveSettings;
 import org.mmm.live.Relays;
 import org.mmm.liveedge.LiveEdgeSettings;
 import org.mmm.operator.OperatorSettings;
+import org.mmm.reports.ReportSettings;
 import org.mmm.world.WorldFile;
 
 /**
@@ -134,6 +135,7 @@ public final class Node implements AutoCloseable {
     LiveSettings liveSettings = checked(() -> LiveSettings.of(config));
     LiveEdgeSettings liveEdge = checked(() -> LiveEdgeSettings.of(config));
     FederationSettings federated = checked(() -> FederationSettings.of(config));
+    ReportSettings reportSettings = checked(() -> ReportSettings.of(config));
     checked(() -> ShardAllocation.limits(config));
     Grace.check(config);
     Together.check(clusterSettings, config);
@@ -172,7 +174,7 @@ public final class Node implements AutoCloseable {
     JournalGate gate = new JournalGate(lease);
     Erasures erasures = Erasures.start(system, store.accountKeys()::forget);
     NodeWatch watch = new NodeWatch(figuresSettings, registry, ambient);
-    EntityTable table = new EntityTable(federated.resolution());
+    EntityTable table = new EntityTable(federated.resolution(), reportSettings);
     Federation federation = checked(() -> Federation.of(federated, directory.path(), ambient));
     Operations operations = Operations.start(system, ambient, EntityTable.types());
     Checkpoints checkpoints = store.checkpoints();

@@ -10,6 +10,8 @@ import org.mmm.kernel.Machine;
 import org.mmm.parcels.ParcelRules;
 import org.mmm.registration.AccountMachine;
 import org.mmm.registration.HoldingsMachine;
+import org.mmm.reports.ReportSettings;
+import org.mmm.reports.ReportsMachine;
 import org.mmm.resolution.Resolution;
 import org.mmm.resolution.ResolutionSettings;
 import org.mmm.rights.Quotas;
@@ -23,12 +25,17 @@ final class ServiceMachines {
   private final Supplier<Quotas> quotas;
 
   private final ResolutionSettings resolution;
+  private final ReportSettings reports;
 
   ServiceMachines(
-      Supplier<BirthRights> birthRights, Supplier<Quotas> quotas, ResolutionSettings resolution) {
+      Supplier<BirthRights> birthRights,
+      Supplier<Quotas> quotas,
+      ResolutionSettings resolution,
+      ReportSettings reports) {
     this.birthRights = birthRights;
     this.quotas = quotas;
     this.resolution = resolution;
+    this.reports = reports;
   }
 
   /**
@@ -47,6 +54,7 @@ final class ServiceMachines {
       case AUTHOR -> new ServiceMachine(self, new AuthorRules());
       case TRANSACTION -> new ServiceMachine(self, new TransactionRules());
       case DISCOVERY -> new ServiceMachine(self, new DiscoveryRules());
+      case INFORMATION -> new ReportsMachine(reports);
       case RESOLUTION -> Resolution.machine(self, resolution);
       default ->
           throw new IllegalArgumentException(

@@ -45,6 +45,7 @@ public final class OperatorApi {
     open.addAll(new ShardRoutes(nodes, limits).endpoints());
     open.addAll(new RoomRoutes(nodes, rooms).endpoints());
     open.addAll(new PeerRoutes(support.gateway(), federation).endpoints());
+    open.addAll(new ReportsRoutes(support.gateway()).endpoints());
     open.addAll(new FiguresRoutes(support.system(), support.figures()).endpoints());
     open.addAll(
         new LiveRoutes(support.system(), support.figures(), operations::directives).endpoints());

@@ -84,6 +84,12 @@ export class Actions {
     if (mayEnter) await this.send(user, `You are invited to ${roomId}`);
   }
 
+  /** Tells the operator of a User or an Item, seen in that place. */
+  report(about, at, words) {
+    const body = { about, words, ...(at ? { at } : {}) };
+    return this.#api.call("POST", "/api/v2.2/reports", body, { "Idempotency-Key": newKey() });
+  }
+
   /** Sends a Message to a Process. */
   send(to, text) {
     return this.#api.act("v2.2/communicate/mm-send", {

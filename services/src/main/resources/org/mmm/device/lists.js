@@ -60,7 +60,8 @@ function hereRow({ item, dataType }, own, muted, todo) {
     const enter = button("Enter", () => todo.goTo(item));
     enter.setAttribute("aria-label", `Enter ${item}`);
     row.append(enter);
-  } else if (item !== own && userOf(item) !== null) {
+  }
+  if (item !== own && dataType === "Persona" && userOf(item) !== null) {
     const user = userOf(item);
     const mute = button(muted.has(user) ? "Unmute" : "Mute", () => {
       mute.textContent = todo.mute(user) ? "Unmute" : "Mute";
@@ -69,6 +70,11 @@ function hereRow({ item, dataType }, own, muted, todo) {
       button("Message", () => todo.writeTo(user)),
       mute,
     );
+  }
+  if (item !== own) {
+    const report = button("Report", () => todo.report(userOf(item) ?? item));
+    report.setAttribute("aria-label", `Report ${label(item)}`);
+    row.append(report);
   }
   return row;
 }

@@ -158,6 +158,23 @@ export class Visit {
     byId("say").elements.text.focus();
   }
 
+  /** Asks for the words, and tells the operator. */
+  report(about) {
+    const dialog = byId("report");
+    const words = dialog.querySelector("[name=words]");
+    byId("report-title").textContent = `Report ${label(about)} to the operator`;
+    words.value = "";
+    dialog.returnValue = "cancel";
+    dialog.onclose = () => {
+      if (dialog.returnValue !== "report") return;
+      this.perform(async () => {
+        await this.#actions.report(about, this.#where, words.value);
+        showSaid("You", `reported ${label(about)} to the operator`);
+      });
+    };
+    dialog.showModal();
+  }
+
   mute(user) {
     return this.#muted.toggle(user);
   }

@@ -73,8 +73,10 @@ class OpenApiTest {
   @Test
   @DisplayName("names every path of the Action table, and no other Action")
   void namesAllActions() {
-    // An upload and a ticket are no Actions: they prepare one, or let what is granted be seen.
-    Set<String> wanted = new TreeSet<>(Set.of("/api/v2.2/data", "/api/v2.2/live/tickets"));
+    // An upload and a ticket are no Actions: they prepare one, or let what is granted be seen;
+    // and a report is for the operator, who is no Process.
+    Set<String> wanted =
+        new TreeSet<>(Set.of("/api/v2.2/data", "/api/v2.2/live/tickets", "/api/v2.2/reports"));
     for (Edition edition : Edition.values()) {
       for (Action action : Action.values()) {
         action.path(edition).ifPresent(path -> wanted.add("/api/" + path));
@@ -145,6 +147,12 @@ class OpenApiTest {
     String uri = ModelsTest.uri(ModelsTest.upload(node, "Anna", ModelsTest.figure("robot")));
     say.act("v2.2/locate/property-change", anna, "11", robot.formatted(uri), 200);
     say.get(look + "/data" + there, anna, 200);
+    String report = "{\"about\":\"%s\",\"at\":\"MVS\",\"words\":\"too loud\"}";
+    say.act("v2.2/reports", anna, "12", report.formatted("Seller"), 200);
+    say.act("v2.2/reports", anna, "12", report.formatted("Room1"), 409);
+    say.act("v2.2/reports", anna, "13", report.formatted("Nobody"), 404);
+    say.act("v2.2/reports", anna, "", report.formatted("Seller"), 400);
+    say.act("v2.2/reports", seller, "14", report.formatted("Anna"), 403);
     say.get("/api/v2.2/processes", anna, 200);
     say.get("/api/v2.2/processes/Anna", anna, 200);
     say.get("/api/v2.2/processes/Seller", anna, 200);

@@ -111,6 +111,7 @@ class OperatorApiTest {
     assertThat(free.path("pinned").isMissingNode()).isTrue();
 
     speaksWithOthers();
+    seesWhatIsReported();
 
     String backup = "{\"path\":\"" + directory.resolve("backup.zip") + "\"}";
     send("POST", "/admin/backup", backup, 200);
@@ -126,6 +127,23 @@ class OperatorApiTest {
     assertThat(unsaid)
         .as("a node that is alone can be drained by nobody")
         .containsExactly("POST /admin/nodes/{node}/drain", "POST /admin/nodes/{node}/leave");
+  }
+
+  private static void seesWhatIsReported() throws Exception {
+    node.register("Paul");
+    String said = "{\"about\": \"Seller\", \"words\": \"sells nothing\"}";
+    for (int again = 0; again < 2; again++) {
+      var made = node.client().act("v2.2/reports", node.token("Paul"), "r1", said);
+      assertThat(made.status()).as(made.response().body()).isEqualTo(200);
+    }
+    JsonNode open = get("/admin/reports", 200).path("reports");
+    assertThat(open).hasSize(1);
+    assertThat(open.get(0).path("words").asText()).isEqualTo("sells nothing");
+    String report = "/admin/reports/" + open.get(0).path("reportID").asText() + "/close";
+    assertThat(send("POST", report, "", 200).path("closed").asText()).isNotEmpty();
+    assertThat(get("/admin/reports", 200).path("reports")).isEmpty();
+    assertThat(get("/admin/reports?closed=true", 200).path("reports")).hasSize(1);
+    send("POST", "/admin/reports/nothing/close", "", 404);
   }
 
   private static void speaksWithOthers() throws Exception {

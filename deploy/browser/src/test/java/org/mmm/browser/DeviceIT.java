@@ -200,6 +200,23 @@ class DeviceIT {
   }
 
   @Test
+  @DisplayName("a human reports another to the operator, in words of its own")
+  void report() {
+    Human rosa = human();
+    Human sven = human();
+    rosa.registers("Rosa", "");
+    rosa.goesToTheSquare();
+    sven.registers("Sven", "");
+    sven.goesToTheSquare();
+    rosa.sees("Sven-Persona");
+    rosa.presses("Report Sven");
+    rosa.page().getByLabel("What the operator should know").fill("follows <b>me</b>");
+    rosa.page().locator("#report button[value=report]").click();
+    rosa.reads("reported Sven to the operator");
+    rosa.hides("#refusal");
+  }
+
+  @Test
   @DisplayName("both go on where they were when the node was restarted")
   void restart() {
     Human gina = human();
