@@ -7,10 +7,14 @@ import { clone } from "./SkeletonUtils.js";
 /** So many Personae are drawn as their models, and so many models kept, of which some may not be drawn now. */
 const DRAWN = 64;
 const KEPT = 24;
+/** So much is spent on one picture; the nearest is drawn in any case, and who comes after that is spent, plainly. */
+const PARTS = 160;
+const TRIANGLES = 100_000;
 /** Metres; what is larger or smaller is brought to these. */
 const TALLEST = 2.2;
 const WIDEST = 2.4;
 const SMALLEST = 0.5;
+const UNKNOWN = { drawn: 0, loading: false, template: null, height: 0, parts: 0, triangles: 0, again: 0 };
 /** What could not be loaded is tried again after so many milliseconds. */
 const AGAIN = 60_000;
 
@@ -20,21 +24,18 @@ export class Models {
   #kept = new Map();
   #drawn = new Map();
   #seen = new Set();
+  #parts = 0;
+  #triangles = 0;
 
   constructor(scene) {
     this.#scene = scene;
   }
 
-  /** How many it draws at most; the nearest should come first. */
-  get most() {
-    return DRAWN;
-  }
-
-  /** Draws that Persona as its model, {uri, bytes()}; false as long as that cannot be, then it is drawn otherwise. */
+  /** Draws that Persona as its model, {uri, bytes()}; false if that cannot be now. The nearest should come first. */
   draw(item, model, pose, turn, hop) {
     if (!model || this.#seen.size >= DRAWN) return false;
     const kept = this.#keep(model);
-    if (!kept.template) return false;
+    if (!kept.template || this.#tooMuch(kept)) return false;
     let one = this.#drawn.get(item);
     if (one && one.kept !== kept) this.#remove(item, one);
     if (!one || one.kept !== kept) {
@@ -46,7 +47,13 @@ export class Models {
     one.object.position.set(pose.x, pose.y + hop, pose.z);
     one.object.rotation.y = pose.yaw + turn;
     this.#seen.add(item);
+    this.#parts += kept.parts;
+    this.#triangles += kept.triangles;
     return true;
+  }
+
+  #tooMuch({ parts, triangles }) {
+    return this.#seen.size > 0 && (this.#parts + parts > PARTS || this.#triangles + triangles > TRIANGLES);
   }
 
   /** Metres above the feet at which a name can stand; undefined if it is not drawn as a model. */
@@ -58,6 +65,7 @@ export class Models {
   end() {
     for (const [item, one] of this.#drawn) if (!this.#seen.has(item)) this.#remove(item, one);
     this.#seen.clear();
+    this.#parts = this.#triangles = 0;
     for (const [uri, kept] of this.#kept) {
       if (this.#kept.size <= KEPT) break;
       if (kept.drawn > 0 || kept.loading) continue;
@@ -67,7 +75,7 @@ export class Models {
   }
 
   #keep(model) {
-    const kept = this.#kept.get(model.uri) ?? { drawn: 0, loading: false, template: null, height: 0, again: 0 };
+    const kept = this.#kept.get(model.uri) ?? { ...UNKNOWN };
     this.#kept.delete(model.uri);
     this.#kept.set(model.uri, kept); // the last that goes
     if (!kept.template && !kept.loading && performance.now() >= kept.again) this.#load(model, kept);
@@ -79,6 +87,11 @@ export class Models {
     try {
       const { scene } = await this.#loader.parseAsync(await model.bytes(), "");
       kept.height = fit(scene);
+      scene.traverse((part) => {
+        if (!part.geometry) return;
+        kept.parts++;
+        kept.triangles += (part.geometry.index ?? part.geometry.attributes.position).count / 3;
+      });
       kept.template = new THREE.Group().add(scene);
     } catch (failure) {
       console.warn("a Persona is drawn plainly:", failure);

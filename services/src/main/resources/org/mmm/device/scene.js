@@ -63,8 +63,7 @@ export class Scene {
     this.#resize();
     let count = 0;
     const blocks = new Set();
-    const nearest = shown.length > this.#models.most ? byDistance(shown, eye) : shown;
-    for (const one of nearest) {
+    for (const one of byDistance(shown, eye)) {
       if (one.dataType === "Persona") {
         if (count < MOST && !this.#model(one)) this.#persona(count++, one);
       } else if (one.dataType in SIDES) {
