@@ -37,6 +37,7 @@ import org.mmm.rights.Grounds;
   @Type(value = Query.Quiet.class, name = "quiet"),
   @Type(value = Query.MakeReport.class, name = "make-report"),
   @Type(value = Query.Reports.class, name = "reports"),
+  @Type(value = Query.ReportsOf.class, name = "reports-of"),
   @Type(value = Query.CloseReport.class, name = "close-report"),
   @Type(value = Query.Peers.class, name = "peers"),
   @Type(value = Query.Peer.class, name = "peer"),
@@ -185,6 +186,9 @@ public sealed interface Query {
 
   /** To that list: those that are open, or those that are closed. */
   record Reports(boolean closed) implements Query {}
+
+  /** To that list: those that a Process has made. */
+  record ReportsOf(String process) implements Query {}
 
   /** To that list: the operator has seen to it. */
   record CloseReport(String report) implements Query {}

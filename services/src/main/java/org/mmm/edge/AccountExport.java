@@ -18,6 +18,7 @@ import org.mmm.journal.AccountKeys;
 import org.mmm.kernel.Address;
 import org.mmm.kernel.Query;
 import org.mmm.kernel.Response;
+import org.mmm.reports.ReportsMachine;
 
 /**
  * All that is held of one human, as one document: the Account, the Personal Profile, and of each of
@@ -103,6 +104,7 @@ final class AccountExport {
                   messages.add(withoutErased(one.path("message")));
                 }
               })
+          .thenCompose(done -> set(into, ReportsMachine.address(), new Query.ReportsOf(id)))
           .thenCompose(done -> log(into, process))
           .thenCompose(done -> gateway.read(process, new Query.Known(null)))
           .thenCompose(

@@ -56,6 +56,7 @@ public final class ReportsMachine implements Machine<ReportsState, ReportEvent> 
     if (read.query() instanceof Query.MakeReport q) return make(reports, q, now);
     if (read.query() instanceof Query.CloseReport q) return close(reports, q.report(), now);
     if (read.query() instanceof Query.Reports q) return view(list(reports.list(!q.closed())));
+    if (read.query() instanceof Query.ReportsOf q) return view(list(reports.by(q.process())));
     if (read.query() instanceof Query.Activity q) {
       return view(LogTail.json(List.of(), q.after()).put("complete", true));
     }

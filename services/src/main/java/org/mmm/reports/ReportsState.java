@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.mmm.kernel.CborSerializable;
 import org.pcollections.TreePMap;
 
@@ -19,8 +20,17 @@ public record ReportsState(TreePMap<String, Report> reports) implements CborSeri
 
   /** Those that are open, or those that are not, oldest first. */
   List<Report> list(boolean open) {
+    return list(r -> r.open() == open);
+  }
+
+  /** Those of that Process, oldest first. */
+  List<Report> by(String process) {
+    return list(r -> r.by().equals(process));
+  }
+
+  private List<Report> list(Predicate<Report> wanted) {
     return reports.values().stream()
-        .filter(r -> r.open() == open)
+        .filter(wanted)
         .sorted(Comparator.comparing((Report r) -> r.made().millis()).thenComparing(Report::id))
         .toList();
   }

@@ -18,7 +18,8 @@ class ReportsTest {
 
   @Test
   @DisplayName(
-      "is still there when the node has begun anew, once, and its words go with her Account")
+      "is still there when the node has begun anew, once, is hers to take along, and its words go"
+          + " with her Account")
   void survives() throws Exception {
     String anna;
     try (LiveNode before = LiveNode.start(directory.resolve("data"))) {
@@ -37,6 +38,9 @@ class ReportsTest {
 
       String account =
           after.client().get("/api/v2.2/processes/Anna", anna).json().path("accountID").asText();
+      JsonNode export =
+          after.client().get("/api/account/" + account + "/export", anna).json().path("processes");
+      assertThat(export.get(0).path("reports")).isEqualTo(reports);
       var erased = after.client().send("DELETE", "/api/account/" + account, anna, "", "");
       assertThat(erased.status()).isEqualTo(204);
       assertThat(reports(after).get(0).path("words").asText()).isEqualTo("(erased)");

@@ -53,6 +53,9 @@ class ReportsMachineTest {
 
     told(new Query.CloseReport("R1"));
     told(report("R3", "Anna", "c"));
+    assertThat(told(new Query.ReportsOf("Anna")).path("reports"))
+        .extracting(r -> r.path("reportID").asText())
+        .containsExactly("R1", "R2", "R3");
     assertThat(open())
         .extracting(r -> r.path("reportID").asText())
         .containsExactly("R2", "R4", "R3");
