@@ -25,11 +25,8 @@ import org.mmm.kernel.CborSerializable;
  * missed, all who missed it get a key frame.
  */
 final class RelayActor extends AbstractBehavior<RelayMessage> {
-  /**
-   * How long input waits here, at most: not a whole tick, since it would then wait for two, one
-   * here and one in the Room.
-   */
-  private static final Duration FLUSH_EVERY = Duration.ofMillis(10);
+  /** For so long those who come and leave are gathered; input waits until the Room asks for it. */
+  private static final Duration FLUSH_AFTER = Duration.ofMillis(10);
 
   private final TimerScheduler<RelayMessage> timers;
   private final LiveSettings settings;
@@ -73,6 +70,7 @@ final class RelayActor extends AbstractBehavior<RelayMessage> {
   public Receive<RelayMessage> createReceive() {
     return newReceiveBuilder()
         .onMessage(RelayWord.Frames.class, this::frames)
+        .onMessage(RelayWord.Collect.class, this::collect)
         .onMessageEquals(RelayMessage.Timer.FLUSH, this::flush)
         .onMessage(RelayMessage.Join.class, this::join)
         .onMessage(RelayMessage.Leave.class, this::leave)
@@ -90,19 +88,27 @@ final class RelayActor extends AbstractBehavior<RelayMessage> {
     came.add(join.watch().begin(++last));
     watches.put(last, join.watch());
     key = true;
-    return this;
+    return soon();
   }
 
   private Behavior<RelayMessage> leave(RelayMessage.Leave leave) {
     int number = leave.watch().number();
     if (watches.remove(number) != null) gone.add(number);
     leftOut += leave.watch().takeLeftOut();
-    return this;
+    return soon();
   }
 
   private Behavior<RelayMessage> needsKey(RelayMessage.NeedsKey needs) {
     needs.watch().await();
     key = true;
+    return soon();
+  }
+
+  /** The Room is told soon, with what else there will be then. */
+  private Behavior<RelayMessage> soon() {
+    if (room != null && !timers.isTimerActive(RelayMessage.Timer.FLUSH)) {
+      timers.startSingleTimer(RelayMessage.Timer.FLUSH, FLUSH_AFTER);
+    }
     return this;
   }
 
@@ -116,9 +122,6 @@ final class RelayActor extends AbstractBehavior<RelayMessage> {
       getContext().watch(greeting.room());
       room = greeting.room();
       incarnation = greeting.incarnation();
-      Duration tick = Duration.ofNanos(1_000_000_000L / greeting.rate());
-      Duration flush = tick.compareTo(FLUSH_EVERY) < 0 ? tick : FLUSH_EVERY;
-      timers.startTimerAtFixedRate(RelayMessage.Timer.FLUSH, flush);
     }
     seen = greeting.sent();
     return beginAnew();
@@ -129,7 +132,7 @@ final class RelayActor extends AbstractBehavior<RelayMessage> {
     anew = true;
     key = true;
     watches.values().forEach(LiveWatch::await);
-    return this;
+    return soon();
   }
 
   private Behavior<RelayMessage> frames(RelayWord.Frames told) {
@@ -160,13 +163,22 @@ final class RelayActor extends AbstractBehavior<RelayMessage> {
   }
 
   private Behavior<RelayMessage> flush() {
-    ActorRef<RoomWord> to = room;
-    if (to == null) return this;
+    boolean nothing = !anew && !key && came.isEmpty() && gone.isEmpty();
+    return nothing ? this : views(0);
+  }
+
+  /** It is answered in any case: the Room waits for it. */
+  private Behavior<RelayMessage> collect(RelayWord.Collect asked) {
     for (LiveWatch watch : watches.values()) {
       MotionFrame wish = watch.takeWish();
       if (wish != null && wish.incarnation() == incarnation) wishes.add(watch.number(), wish);
     }
-    if (!anew && !key && came.isEmpty() && gone.isEmpty() && wishes.isEmpty()) return this;
+    return views(asked.tick());
+  }
+
+  private Behavior<RelayMessage> views(long tick) {
+    ActorRef<RoomWord> to = room;
+    if (to == null) return this;
     if (anew) {
       came.clear();
       watches.values().forEach(watch -> came.add(watch.viewer()));
@@ -174,6 +186,7 @@ final class RelayActor extends AbstractBehavior<RelayMessage> {
     to.tell(
         new RoomWord.Views(
             getContext().getSelf().narrow(),
+            tick,
             anew,
             List.copyOf(came),
             gone.stream().mapToInt(n -> n).toArray(),
@@ -191,6 +204,7 @@ final class RelayActor extends AbstractBehavior<RelayMessage> {
     if (room != null && watches.values().stream().anyMatch(LiveWatch::waits)) {
       anew = true;
       key = true;
+      soon();
     }
     attendRoom();
     tellLeftOut();

@@ -14,6 +14,7 @@ import org.mmm.kernel.CborSerializable;
   @Type(value = RelayWord.Greeting.class, name = "greeting"),
   @Type(value = RelayWord.NoRoom.class, name = "no-room"),
   @Type(value = RelayWord.Seated.class, name = "seated"),
+  @Type(value = RelayWord.Collect.class, name = "collect"),
   @Type(value = RelayWord.Frames.class, name = "frames")
 })
 sealed interface RelayWord extends RelayMessage, CborSerializable {
@@ -33,6 +34,13 @@ sealed interface RelayWord extends RelayMessage, CborSerializable {
 
   /** Where that Persona sits; null if it does not. */
   record Seated(String persona, @Nullable Seat seat) implements RelayWord {}
+
+  /**
+   * It is about to tick: the relay says now what those want who watch by it.
+   *
+   * @param tick to which the answer belongs
+   */
+  record Collect(long tick) implements RelayWord {}
 
   /**
    * What is told at one tick to those who watch by one relay.

@@ -25,6 +25,9 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
   /** A relay that was not heard of for so many renewals has gone. */
   private static final int MISSED = 3;
 
+  /** How long a relay is waited for that was asked for a tick. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofMillis(10);
+
   private final BeginningRoom.Parts parts;
   private final LiveRoom room;
   private final RoomTally tally;
@@ -34,6 +37,11 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
   private final long incarnation;
   private int keptAt;
   private boolean keeping;
+
+  /** The tick for which relays were asked, and how many have not answered. */
+  private long asked;
+
+  private int unanswered;
 
   private RoomActor(
       ActorContext<RoomWord> context,
@@ -76,7 +84,8 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
   public Receive<RoomWord> createReceive() {
     return newReceiveBuilder()
         .onMessage(RoomWord.Views.class, this::views)
-        .onMessageEquals(RoomWord.Timer.TICK, this::tick)
+        .onMessageEquals(RoomWord.Timer.TICK, this::collect)
+        .onMessageEquals(RoomWord.Timer.LATE, this::tick)
         .onMessage(RoomWord.Attended.class, this::attended)
         .onMessage(RoomWord.SeatOf.class, this::seatOf)
         .onMessage(RoomWord.LeftOut.class, this::leftOut)
@@ -105,10 +114,27 @@ final class RoomActor extends AbstractBehavior<RoomWord> {
       timers.startTimerAtFixedRate(
           RoomWord.Timer.TICK, Duration.ofNanos(1_000_000_000L / room.rate()));
     }
+    if (unanswered > 0 && views.tick() == asked && --unanswered == 0) tick();
+    return this;
+  }
+
+  /** Asked for at the last moment, input rests nowhere on its way but for the tick itself. */
+  private Behavior<RoomWord> collect() {
+    if (unanswered > 0) tick(); // the last one is not over: it has waited long enough
+    asked++;
+    for (Subscriber relay : relays.values()) {
+      if (!relay.watches()) continue;
+      relay.collect(asked);
+      unanswered++;
+    }
+    if (unanswered == 0) return tick();
+    timers.startSingleTimer(RoomWord.Timer.LATE, ANSWERED_WITHIN);
     return this;
   }
 
   private Behavior<RoomWord> tick() {
+    unanswered = 0;
+    timers.cancel(RoomWord.Timer.LATE);
     room.tick();
     boolean watched = false;
     int watchers = 0;

@@ -23,9 +23,10 @@ interface RoomWord {
   sealed interface Remote extends RoomWord, CborSerializable {}
 
   /**
-   * What a relay has to say, at most once a tick.
+   * What a relay has to say: whenever it is asked for a tick, and when somebody comes or leaves.
    *
    * @param from the relay
+   * @param tick for which it was asked; 0 if it was not
    * @param anew whether those who came are all who watch
    * @param came who watches from now on
    * @param gone who does not, by the relay's numbers
@@ -34,6 +35,7 @@ interface RoomWord {
    */
   record Views(
       ActorRef<RelayWord> from,
+      long tick,
       boolean anew,
       List<Viewer> came,
       int[] gone,
@@ -79,8 +81,10 @@ interface RoomWord {
 
   /** Its timers. */
   enum Timer implements RoomWord {
-    /** Time goes on. */
+    /** Time goes on, as soon as all relays have said what is wanted. */
     TICK,
+    /** Time goes on, whoever has not. */
+    LATE,
     /** Forget the relays that are not heard of. */
     SWEEP,
     /** Keep how things stand. */

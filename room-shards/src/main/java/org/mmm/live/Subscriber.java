@@ -51,6 +51,10 @@ final class Subscriber {
     relay.tell(new RelayWord.Greeting(self, room.incarnation(), room.rate(), sent));
   }
 
+  void collect(long tick) {
+    relay.tell(new RelayWord.Collect(tick));
+  }
+
   void take(RoomWord.Views views) {
     if (views.anew()) forget();
     for (RoomWord.Viewer one : views.came()) {

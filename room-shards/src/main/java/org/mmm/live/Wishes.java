@@ -27,10 +27,6 @@ final class Wishes {
     packed.putShort((short) p.yaw()).put((byte) p.pitch()).put((byte) p.roll());
   }
 
-  boolean isEmpty() {
-    return packed.position() == 0;
-  }
-
   /** All that were added since this was last called. */
   byte[] take() {
     byte[] bytes = Arrays.copyOf(packed.array(), packed.position());
