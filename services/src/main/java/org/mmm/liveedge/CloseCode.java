@@ -5,7 +5,10 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 /** Why a socket was closed, as a WebSocket says it. */
 enum CloseCode {
   GOING_AWAY(1001, "this node ends: come again with a new ticket, to it or to another"),
-  NOT_UNDERSTOOD(4400, "not understood: a binary message is a MotionFrame, a text {\"key\":true}"),
+  NOT_UNDERSTOOD(
+      4400,
+      "not understood: a binary message is a MotionFrame, a text {\"key\":true} or, by JSON,"
+          + " {\"move\":...}"),
   BAD_TICKET(4401, "the ticket is not valid, was used, or has run out: get a new one"),
   NOT_ALLOWED(4403, "you may not watch that place any more, or steer that Persona"),
   NO_ROOM(4404, "there is no such place"),

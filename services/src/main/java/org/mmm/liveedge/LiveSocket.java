@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -17,8 +16,10 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mmm.frame.FrameException;
+import org.mmm.frame.FrameJson;
 import org.mmm.frame.MotionFrame;
 import org.mmm.live.Ending;
 import org.mmm.live.Relays;
@@ -46,6 +47,7 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> imple
   private @Nullable Visit visit;
   private @Nullable Watch watch;
   private long heard;
+  private boolean json;
   private boolean missed;
   private boolean closing;
 
@@ -95,7 +97,8 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> imple
     } else if (frame instanceof TextWebSocketFrame text && frame.isFinalFragment()) {
       said(text.text());
     } else if (frame instanceof BinaryWebSocketFrame && frame.isFinalFragment()) {
-      steered(frame.content());
+      byte[] bytes = ByteBufUtil.getBytes(frame.content());
+      steered(() -> MotionFrame.decode(bytes));
     } else {
       close(CloseCode.NOT_UNDERSTOOD);
     }
@@ -111,7 +114,9 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> imple
     }
     Watch mine = watch;
     if (mine == null) {
-      redeem(words.path("ticket").asText());
+      redeem(words);
+    } else if (json && words.size() == 1 && words.path("move").isObject()) {
+      steered(() -> FrameJson.readMotion(words.path("move").toString()));
     } else if (words.size() == 1
         && words.path("key").isBoolean()
         && words.path("key").asBoolean()) {
@@ -121,8 +126,14 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> imple
     }
   }
 
-  private void redeem(String ticket) {
-    Visit mine = visits.redeem(ticket).orElse(null);
+  private void redeem(JsonNode words) {
+    String form = words.path("frames").asText("binary");
+    if (!form.equals("binary") && !form.equals("json")) {
+      close(CloseCode.NOT_UNDERSTOOD);
+      return;
+    }
+    json = form.equals("json");
+    Visit mine = visits.redeem(words.path("ticket").asText()).orElse(null);
     if (mine == null) {
       close(CloseCode.BAD_TICKET);
       return;
@@ -135,14 +146,14 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> imple
     watch = relays.watch(mine.room(), this, mine.persona());
   }
 
-  private void steered(ByteBuf content) {
+  private void steered(Supplier<MotionFrame> input) {
     Watch mine = watch;
     if (mine == null || visit == null || visit.persona() == null) {
       close(CloseCode.NOT_UNDERSTOOD);
       return;
     }
     try {
-      mine.move(MotionFrame.decode(ByteBufUtil.getBytes(content)));
+      mine.move(input.get());
       outbox.meters().input();
     } catch (FrameException noMotion) {
       close(CloseCode.NOT_UNDERSTOOD);
@@ -184,7 +195,7 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> imple
    *
    * @return whether it was written; if not, it was left out
    */
-  boolean write(ByteBuf ready, boolean key) {
+  boolean write(FrameBytes ready, boolean key) {
     handed.decrementAndGet();
     if (closing) return false;
     if (!here().channel().isWritable()) missed = true;
@@ -193,7 +204,7 @@ final class LiveSocket extends SimpleChannelInboundHandler<WebSocketFrame> imple
       leftOut.incrementAndGet();
       return false;
     }
-    here().write(ready.retainedDuplicate(), here().voidPromise());
+    here().write(ready.ready(json).retainedDuplicate(), here().voidPromise());
     return true;
   }
 

@@ -1,6 +1,5 @@
 package org.mmm.liveedge;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is on its way to the sockets of one thread. A relay gives one frame to many: they are woken
@@ -60,24 +58,22 @@ final class Outbox {
 
   private void write() {
     awake.set(false);
-    byte @Nullable [] last = null;
-    ByteBuf ready = null;
+    FrameBytes ready = null;
     long frames = 0;
     long bytes = 0;
     long updates = 0;
     long dropped = 0;
     try {
       for (Frame next = waiting.poll(); next != null; next = waiting.poll()) {
-        if (ready == null || next.bytes() != last) {
+        if (ready == null || !ready.isOf(next.bytes())) {
           if (ready != null) ready.release();
-          ready = FrameBytes.ready(next.bytes());
-          last = next.bytes();
+          ready = new FrameBytes(next.bytes());
         }
         if (next.to().write(ready, next.key())) {
           written.add(next.to());
           frames++;
           bytes += next.bytes().length;
-          updates += FrameBytes.members(next.bytes());
+          updates += ready.members();
         } else if (!next.to().isClosing()) {
           dropped++;
         }

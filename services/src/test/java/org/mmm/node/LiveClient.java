@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.mmm.frame.FrameJson;
 import org.mmm.frame.Happening;
 import org.mmm.frame.Member;
 import org.mmm.frame.MotionFrame;
@@ -35,6 +36,8 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
   private final Map<Integer, Pose> poses = new HashMap<>();
   private final CompletableFuture<String> ended = new CompletableFuture<>();
   private final java.io.ByteArrayOutputStream partial = new java.io.ByteArrayOutputStream();
+  private final StringBuilder text = new StringBuilder();
+  private boolean json;
   private long incarnation;
   private @Nullable WebSocket socket;
   private int inputs;
@@ -67,6 +70,14 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     return client;
   }
 
+  /** The same, by JSON alone. */
+  static LiveClient watchAsJson(JsonNode ticket) throws Exception {
+    LiveClient client = open(ticket.path("url").asText());
+    client.json = true;
+    client.says("{\"ticket\":\"" + ticket.path("ticket").asText() + "\",\"frames\":\"json\"}");
+    return client;
+  }
+
   void says(String text) throws Exception {
     requireNonNull(socket).sendText(text, true).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -88,7 +99,8 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
           new MotionFrame(
               incarnation, own.get().generation(), ++inputs, Pose.of(x, 0, 0, 90, 0, 0));
     }
-    says(motion.encode());
+    if (json) says("{\"move\":" + FrameJson.write(motion) + "}");
+    else says(motion.encode());
     return true;
   }
 
@@ -132,7 +144,13 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-    texts.add(data.toString());
+    text.append(data);
+    if (last) {
+      String whole = text.toString();
+      text.setLength(0);
+      if (json && whole.contains("\"members\"")) take(FrameJson.readRoom(whole));
+      else texts.add(whole);
+    }
     from.request(1);
     return null;
   }

@@ -124,6 +124,25 @@ class LiveEdgeTest {
   }
 
   @Test
+  @DisplayName("may see and steer by JSON, beside others who have the bytes, and sees the same")
+  void byJson() throws Exception {
+    enters(anna, 0);
+    enters(bruno, 3);
+    try (LiveClient bytes = LiveClient.watch(ticket(anna, SQUARE, persona(anna)));
+        LiveClient json = LiveClient.watchAsJson(ticket(bruno, SQUARE, persona(bruno)))) {
+      await().atMost(SOON).until(() -> json.walk(persona(bruno), 3.25));
+      await()
+          .atMost(SOON)
+          .until(() -> Double.valueOf(3.25).equals(bytes.sees().get(persona(bruno))));
+      await().atMost(SOON).until(() -> bytes.walk(persona(anna), 0.5));
+      await().atMost(SOON).until(() -> Double.valueOf(0.5).equals(json.sees().get(persona(anna))));
+      assertThat(json.sees().keySet()).isEqualTo(bytes.sees().keySet());
+      json.says("{\"move\":{\"incarnation\":\"none\"}}");
+      assertThat(json.end()).isEqualTo("closed 4400");
+    }
+  }
+
+  @Test
   @DisplayName("may look on without a Persona, and asks for a key frame when it has lost track")
   void looksOn() throws Exception {
     enters(anna, 0);
