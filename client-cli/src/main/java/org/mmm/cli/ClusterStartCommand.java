@@ -65,8 +65,9 @@ final class ClusterStartCommand extends LocalCommand {
       names = "--port",
       paramLabel = "N",
       description =
-          "The port of the first node's MMM-API, the others follow; 0 for any free ones, the same"
-              + " again if they can be had (default: ${DEFAULT-VALUE}).")
+          "The port of the first node's MMM-API, the others follow; 0 for any free ones, those of"
+              + " Cassandra and between nodes too, the same again if they can be had (default:"
+              + " ${DEFAULT-VALUE}).")
   private int port = Context.DEFAULT_PORT;
 
   @Option(names = "--world", paramLabel = "FILE", description = "What the M-Instance starts with.")

@@ -26,13 +26,23 @@ final class LocalCassandra {
    * Starts it.
    *
    * @param before the one of an earlier start, whose ports are taken again if they can be had
+   * @param anyPorts whether it takes any free ports, and not those that are usual if they are free
    */
-  LocalCassandra(Distribution distribution, ClusterFiles files, @Nullable CassandraState before) {
+  LocalCassandra(
+      Distribution distribution,
+      ClusterFiles files,
+      @Nullable CassandraState before,
+      boolean anyPorts) {
     this.distribution = distribution;
     this.files = files;
-    this.port = Ports.freeOr(HOST, before == null ? CQL : before.port());
-    this.storagePort = Ports.freeOr(HOST, before == null ? STORAGE : before.storagePort());
+    this.port = Ports.freeOr(HOST, before == null ? usual(CQL, anyPorts) : before.port());
+    this.storagePort =
+        Ports.freeOr(HOST, before == null ? usual(STORAGE, anyPorts) : before.storagePort());
     this.process = launch();
+  }
+
+  private static int usual(int port, boolean anyPorts) {
+    return anyPorts ? 0 : port;
   }
 
   String contactPoint() {

@@ -146,7 +146,9 @@ public final class Supervisor {
     }
     LocalCassandra own;
     synchronized (this) {
-      own = new LocalCassandra(distribution, files, before == null ? null : before.cassandra());
+      own =
+          new LocalCassandra(
+              distribution, files, before == null ? null : before.cassandra(), plan.port() == 0);
       cassandra = own;
       tell();
     }
@@ -181,7 +183,7 @@ public final class Supervisor {
   /** Where the others reach that node: as before if that can be had. */
   private String place(int number) {
     String host = "127.0.0." + number;
-    int wanted = REMOTING;
+    int wanted = plan.port() == 0 ? 0 : REMOTING;
     NodeState earlier = before(number);
     if (earlier != null) {
       wanted = port(earlier.place());
