@@ -8,7 +8,8 @@ final class Yaml {
     // Paths and addresses stand in quotes, in which YAML knows no escapes but ''.
     String data = arguments.data().toString().replace("'", "''");
     String address = arguments.address().replace("'", "''");
-    return """
+    return
+"""
     cluster_name: mmm-local
     num_tokens: 1
     partitioner: org.apache.cassandra.dht.Murmur3Partitioner
@@ -27,15 +28,20 @@ final class Yaml {
     saved_caches_directory: '%1$s/saved_caches'
     hints_directory: '%1$s/hints'
     cdc_raw_directory: '%1$s/cdc_raw'
-    # A kill of this process loses nothing: what was acknowledged is with the operating system, which is told to write it once a second.
-    commitlog_sync: periodic
-    commitlog_sync_period: 1000ms
+    # A kill loses nothing that was acknowledged, nor does a loss of power. Periodic loses what came since the last
+    # period, by a kill too: what stands behind the last mark is not read again.
+    commitlog_sync: %5$s
     # Half of it is the largest row that is taken: room for a snapshot of 8 MiB.
     commitlog_segment_size: 20MiB
     memtable_heap_space: 64MiB
     memtable_offheap_space: 64MiB
     auto_snapshot: false
-    """
-        .formatted(data, address, arguments.port(), arguments.storagePort());
+"""
+        .formatted(
+            data,
+            address,
+            arguments.port(),
+            arguments.storagePort(),
+            arguments.scratch() ? "periodic\n    commitlog_sync_period: 1000ms" : "batch");
   }
 }
