@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Three nodes on a Cassandra, under load")
 class ClusterFaultsIT {
   private static final String SHORT =
-      "KILL,DRAIN,KILL_OLDEST,KILL,PAUSE_10,KILL_DURING_HAND_OVER,CASSANDRA_PAUSE_12,KILL_TWO";
+      "KILL,DRAIN,KILL_OLDEST,KILL,PAUSE_10,KILL_DURING_HAND_OVER,CASSANDRA_PAUSE_12,CASSANDRA_KILL,KILL_TWO";
 
   @TempDir static Path directory;
 
