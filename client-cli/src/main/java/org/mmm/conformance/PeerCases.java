@@ -1,10 +1,8 @@
 package org.mmm.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +18,6 @@ import org.mmm.ipp.SigningKey;
 
 /** The rules of an exchange between M-Instances, each with what shows whether it is kept. */
 final class PeerCases {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SLOW_AT_ONCE = 20;
 
   private PeerCases() {}
@@ -55,8 +52,8 @@ final class PeerCases {
               PeerRequest request = suite.saying("Before the fork");
               String fault = suite.performed(suite.send(request));
               if (fault != null) return fault;
-              request.body(body -> withText(body, "After the fork"));
-              return suite.refused(request.nonce(suite.peer().nonce()), 409);
+              request.text("After the fork").nonce(suite.peer().nonce());
+              return suite.refused(request, 409);
             }),
         new Case(
             "begins nothing that has run out, and says so",
@@ -67,15 +64,11 @@ final class PeerCases {
         new Case(
             "begins nothing that was withdrawn, not even if it comes after all",
             suite -> {
-              PeerRequest request = suite.saying("Withdrawn").body(PeerCases::withdrawing);
+              PeerRequest request = suite.saying("Withdrawn").withdrawing();
               String fault = unable(suite, suite.send(request));
               if (fault != null) return fault;
-              request.body(
-                  body -> {
-                    body.remove("Withdraws");
-                    return body;
-                  });
-              return suite.refused(request.nonce(suite.peer().nonce()), 409);
+              request.insisting().nonce(suite.peer().nonce());
+              return suite.refused(request, 409);
             }),
         new Case(
             "says what became of what is withdrawn too late",
@@ -84,7 +77,7 @@ final class PeerCases {
               PeerAnswer done = suite.send(request);
               String fault = suite.performed(done);
               if (fault != null) return fault;
-              request.body(PeerCases::withdrawing).nonce(suite.peer().nonce());
+              request.withdrawing().nonce(suite.peer().nonce());
               return same(done, suite.send(request));
             }),
         new Case(
@@ -312,24 +305,6 @@ final class PeerCases {
 
   private static PeerRequest from(PeerSuite suite, String source) {
     String own = FaultyPeer.PROCESS + "@" + suite.peer().id();
-    return suite.saying("Of another").body(body -> replaced(body, own, source));
-  }
-
-  private static ObjectNode withText(ObjectNode body, String text) {
-    ((ObjectNode) body.path("With").path(0).path("MessageData").path(0)).put("MessageData", text);
-    return body;
-  }
-
-  private static ObjectNode withdrawing(ObjectNode body) {
-    body.put("Withdraws", true).withArray("Critical").add("Withdraws");
-    return body;
-  }
-
-  private static ObjectNode replaced(ObjectNode body, String what, String by) {
-    try {
-      return (ObjectNode) JSON.readTree(body.toString().replace(what, by));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return suite.saying("Of another").replaced(own, source);
   }
 }

@@ -1,5 +1,8 @@
 package org.mmm.conformance;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +26,7 @@ import org.mmm.ipp.Terms;
 
 /** A request of a peer, to be made wrong before it is sent. May be sent several times. */
 public final class PeerRequest {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration WITHIN = Duration.ofSeconds(30);
   private static final int ANSWER_AT_MOST = 1 << 20;
 
@@ -63,6 +67,46 @@ public final class PeerRequest {
   public PeerRequest body(UnaryOperator<ObjectNode> change) {
     body = change.apply(body.deepCopy());
     return this;
+  }
+
+  /** It says another text. */
+  public PeerRequest text(String other) {
+    return body(
+        changed -> {
+          JsonNode said = changed.path("With").path(0).path("MessageData").path(0);
+          ((ObjectNode) said).put("MessageData", other);
+          return changed;
+        });
+  }
+
+  /** It is not to be begun any more. */
+  public PeerRequest withdrawing() {
+    return body(
+        changed -> {
+          changed.put("Withdraws", true).withArray("Critical").add("Withdraws");
+          return changed;
+        });
+  }
+
+  /** It is to be begun after all. */
+  public PeerRequest insisting() {
+    return body(
+        changed -> {
+          changed.remove("Withdraws");
+          return changed;
+        });
+  }
+
+  /** One text stands everywhere in the body in place of another. */
+  public PeerRequest replaced(String what, String by) {
+    return body(
+        changed -> {
+          try {
+            return (ObjectNode) JSON.readTree(changed.toString().replace(what, by));
+          } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON any more: " + by, e);
+          }
+        });
   }
 
   /** The path says another message ID. */
@@ -165,10 +209,6 @@ public final class PeerRequest {
 
   String path() {
     return resolution.getRawPath() + "/" + peer.id() + "/" + pathId;
-  }
-
-  URI endpoint() {
-    return resolution;
   }
 
   /** Sends it, and reads the answer. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mmm.conformance.CaseResult.Verdict;
@@ -50,7 +51,7 @@ public final class PeerSuite {
   private final InstanceDocument target;
   private final String receiver;
   private final String run = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-  private int messages;
+  private final AtomicInteger messages = new AtomicInteger();
 
   /**
    * @param peer who asks; the other's operator has allowed it
@@ -191,7 +192,8 @@ public final class PeerSuite {
   }
 
   PeerRequest saying(FaultyPeer from, String to, String text, Instant expires) {
-    return from.saying(target.id().name(), "m-" + run + "-" + ++messages, to, text, expires)
+    return from.saying(
+            target.id().name(), "m-" + run + "-" + messages.incrementAndGet(), to, text, expires)
         .over(target.resolution());
   }
 

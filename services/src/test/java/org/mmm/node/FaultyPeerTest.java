@@ -2,7 +2,6 @@ package org.mmm.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -180,7 +179,7 @@ class FaultyPeerTest {
   void forked() throws Exception {
     PeerRequest letter = saying("Before the fork");
     assertThat(letter.send().status()).isEqualTo(200);
-    letter.body(body -> withText(body, "After the fork")).nonce(peer.nonce());
+    letter.text("After the fork").nonce(peer.nonce());
     refused(letter, 409, "said something else before");
     assertThat(heard("After the fork")).isZero();
   }
@@ -189,16 +188,14 @@ class FaultyPeerTest {
   @DisplayName("cannot speak for a Process of another M-Instance")
   void foreignSource() throws Exception {
     PeerRequest letter =
-        saying("Foreign source")
-            .body(body -> replaced(body, "Mallory@" + peer.id(), "Anna@" + two.alphaId()));
+        saying("Foreign source").replaced("Mallory@" + peer.id(), "Anna@" + two.alphaId());
     refused(letter, 400, "the source must be a Process of " + peer.id());
   }
 
   @Test
   @DisplayName("cannot speak for a Process of this one")
   void ownSource() throws Exception {
-    PeerRequest letter =
-        saying("Own source").body(body -> replaced(body, "Mallory@" + peer.id(), "Bob"));
+    PeerRequest letter = saying("Own source").replaced("Mallory@" + peer.id(), "Bob");
     refused(letter, 400, "the source must be a Process of " + peer.id());
   }
 
@@ -419,15 +416,9 @@ class FaultyPeerTest {
   @DisplayName("gets nothing begun that it has withdrawn, even if it sends it after all")
   void withdrawn() throws Exception {
     PeerRequest letter = saying("Withdrawn");
-    letter.body(body -> withdrawing(body));
+    letter.withdrawing();
     assertThat(letter.send().body()).contains("never begun: it was withdrawn");
-    letter
-        .body(
-            body -> {
-              body.remove("Withdraws");
-              return body;
-            })
-        .nonce(peer.nonce());
+    letter.insisting().nonce(peer.nonce());
     assertThat(letter.send().status()).isIn(409);
     assertThat(heard("Withdrawn")).isZero();
   }
@@ -437,7 +428,7 @@ class FaultyPeerTest {
   void withdrawnTooLate() throws Exception {
     PeerRequest letter = saying("Performed before");
     String done = letter.send().body();
-    letter.body(body -> withdrawing(body)).nonce(peer.nonce());
+    letter.withdrawing().nonce(peer.nonce());
     assertThat(letter.send().body()).isEqualTo(done);
   }
 
@@ -467,23 +458,5 @@ class FaultyPeerTest {
             .response()
             .body();
     return log.split("\"MessageData\":\"" + text + "\"", -1).length - 1;
-  }
-
-  private static ObjectNode withText(ObjectNode body, String text) {
-    ((ObjectNode) body.path("With").path(0).path("MessageData").path(0)).put("MessageData", text);
-    return body;
-  }
-
-  private static ObjectNode withdrawing(ObjectNode body) {
-    body.put("Withdraws", true).withArray("Critical").add("Withdraws");
-    return body;
-  }
-
-  private static ObjectNode replaced(ObjectNode body, String what, String by) {
-    try {
-      return (ObjectNode) new ObjectMapper().readTree(body.toString().replace(what, by));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }
