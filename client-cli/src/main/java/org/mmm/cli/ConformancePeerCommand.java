@@ -18,6 +18,7 @@ import org.mmm.client.ExitCode;
 import org.mmm.client.Failure;
 import org.mmm.client.HttpTransport;
 import org.mmm.client.Json;
+import org.mmm.client.Pause;
 import org.mmm.conformance.CaseResult;
 import org.mmm.conformance.CaseResult.Verdict;
 import org.mmm.conformance.FaultyPeer;
@@ -127,7 +128,7 @@ final class ConformancePeerCommand extends LocalCommand {
       }
       if (!told) say("waits to be allowed: mmm peer allow " + peer.id());
       told = true;
-      Thread.sleep(ASK_AGAIN.toMillis());
+      Pause.of(ASK_AGAIN);
     }
   }
 

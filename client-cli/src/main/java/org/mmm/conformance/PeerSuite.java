@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mmm.client.Pause;
 import org.mmm.conformance.CaseResult.Verdict;
 import org.mmm.ipp.InstanceDocument;
 
@@ -29,10 +30,12 @@ public final class PeerSuite {
   /** How long it is waited for one who says that it is asked too often. */
   private static final Duration BUSY = Duration.ofSeconds(60);
 
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
+
   /** Messages that are timed before a flood, and the pause between those beside it. */
   private static final int MESSAGES_BEFORE = 20;
 
-  private static final int PAUSE_MILLIS = 50;
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   /** Letters of an answer that are shown. */
   private static final int SHOWN_AT_MOST = 300;
@@ -116,7 +119,7 @@ public final class PeerSuite {
       Future<Flood> flood = beside.submit(() -> Flood.of(this, other, requests));
       do {
         meanwhile.add(timed());
-        Thread.sleep(PAUSE_MILLIS);
+        Pause.of(PAUSE);
       } while (!flood.isDone());
       Flood ended = flood.get();
       if (ended.wrong() > 0) return ended.wrong() + " were not turned away: " + ended;
@@ -208,7 +211,7 @@ public final class PeerSuite {
       PeerAnswer answer = request.send();
       boolean busy = answer.status() == 429 || answer.status() == 503;
       if (!busy || Instant.now().isAfter(until)) return answer;
-      Thread.sleep(1_000);
+      Pause.of(ASK_AGAIN);
     }
   }
 

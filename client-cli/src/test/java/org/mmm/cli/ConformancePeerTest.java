@@ -41,6 +41,10 @@ class ConformancePeerTest {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer server = server();
   private int status = 200;
+
+  /** So many Messages are refused at first. */
+  private int pending;
+
   private boolean signs = true;
 
   @BeforeEach
@@ -96,6 +100,15 @@ class ConformancePeerTest {
   }
 
   @Test
+  @DisplayName("waits until it is allowed there, if it is told to")
+  void waits() {
+    pending = 2;
+    Mmm.Ended ended = mmm("--wait", "20s");
+    assertThat(ended.err()).contains("waits to be allowed: mmm peer allow 127.0.0.1:");
+    assertThat(ended.out()).contains("takes a Message, and signs its answer");
+  }
+
+  @Test
   @DisplayName("says what is wrong with how it is asked, and with what is no M-Instance")
   void wrongUse() {
     Mmm mmm = new Mmm(directory);
@@ -141,6 +154,7 @@ class ConformancePeerTest {
   /** Whatever comes is fine. */
   private void message(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
+    int status = pending-- > 0 ? 403 : this.status;
     byte[] body = "{\"PAStatus\":[{\"Ack\":\"Ack\"}]}".getBytes(StandardCharsets.UTF_8);
     Map<String, String> asked = new TreeMap<>();
     exchange.getRequestHeaders().forEach((name, all) -> asked.put(name, String.join(", ", all)));
