@@ -24,7 +24,7 @@ import org.mmm.client.Pause;
  */
 public final class CatchUp {
   /** Messages that can be measured; what a Process has received is read in one piece. */
-  public static final int AT_MOST = 10_000;
+  static final int AT_MOST = 10_000;
 
   private static final int OF_ONE_AT_MOST = 1_000;
   private static final Duration LOOK_EVERY = Duration.ofMillis(5);
@@ -36,6 +36,28 @@ public final class CatchUp {
   private final Api from;
   private final String there;
   private final String keys;
+
+  /**
+   * @throws IllegalArgumentException if so many Messages of so many Users cannot be measured; names
+   *     the value and the rule
+   */
+  public static void check(int letters, int users) {
+    if (letters < 1 || letters > AT_MOST) {
+      throw new IllegalArgumentException(
+          "1 to " + AT_MOST + " Messages are measured, not " + letters);
+    }
+    if (users < 1 || users > Plan.MOST_USERS) {
+      throw new IllegalArgumentException("1 to " + Plan.MOST_USERS + " Users write, not " + users);
+    }
+    if (letters > users * OF_ONE_AT_MOST) {
+      throw new IllegalArgumentException(
+          letters
+              + " Messages need more than "
+              + users
+              + " Users: one writes at most "
+              + OF_ONE_AT_MOST);
+    }
+  }
 
   /**
    * @param from whose first Users write, each to the one of {@code to} at its place
@@ -86,11 +108,6 @@ public final class CatchUp {
    * @param waiting how many wait now
    */
   public void write(int letters, IntSupplier waiting) throws InterruptedException {
-    if (letters / senders.users().size() > OF_ONE_AT_MOST) {
-      throw new Failure(
-          ExitCode.USAGE,
-          "at most " + OF_ONE_AT_MOST + " Messages of one User are measured; give more --users");
-    }
     ExecutorService asking = Executors.newCachedThreadPool(CatchUp::daemon);
     try {
       for (int i = 0; i < letters; i++) {

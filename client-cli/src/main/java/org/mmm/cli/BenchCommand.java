@@ -6,6 +6,16 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     header = "Measures a node.",
-    description = {"  mmm bench actions", "  mmm bench room", "  mmm bench federation"},
-    subcommands = {BenchActionsCommand.class, BenchRoomCommand.class, BenchFederationCommand.class})
+    description = {
+      "  mmm bench actions",
+      "  mmm bench room",
+      "  mmm bench federation",
+      "  mmm bench catch-up"
+    },
+    subcommands = {
+      BenchActionsCommand.class,
+      BenchRoomCommand.class,
+      BenchFederationCommand.class,
+      BenchCatchUpCommand.class
+    })
 final class BenchCommand extends GroupCommand {}
