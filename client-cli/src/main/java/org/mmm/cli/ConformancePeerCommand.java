@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mmm.client.ApiAnswer;
 import org.mmm.client.ApiRequest;
@@ -46,10 +48,11 @@ import picocli.CommandLine.Parameters;
       "Over HTTPS the other fetches https://ID/.well-known/mmm-instance: have that led to --listen."
     })
 final class ConformancePeerCommand extends LocalCommand {
+  private static final Pattern PLACE = Pattern.compile("https?://([^/?#@\\s]+)/?");
   private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
   @Parameters(paramLabel = "URL", description = "Where the M-Instance is: scheme, host and port.")
-  private URI url = URI.create("");
+  private String url = "";
 
   @Option(
       names = "--to",
@@ -133,14 +136,14 @@ final class ConformancePeerCommand extends LocalCommand {
   }
 
   private InstanceDocument target() throws IOException, InterruptedException {
-    String authority = url.getRawAuthority();
-    String scheme = url.getScheme();
-    if (authority == null || scheme == null || !scheme.matches("https?")) {
+    Matcher parts = PLACE.matcher(url);
+    if (!parts.matches()) {
       throw usage("the URL must be http(s)://HOST or http(s)://HOST:PORT, was " + url);
     }
+    String authority = parts.group(1);
     InstanceDocument document;
     try {
-      URI base = URI.create(scheme + "://" + authority);
+      URI base = URI.create(url);
       ApiAnswer answer = new HttpTransport(base).send(ApiRequest.get(InstanceDocument.PATH, null));
       if (answer.status() != 200) {
         throw new Failure(

@@ -115,6 +115,8 @@ class ConformancePeerTest {
     var noUrl = mmm.run("conformance", "peer", "meet.example", "--to", "Bob");
     assertThat(noUrl.code()).isEqualTo(2);
     assertThat(noUrl.err()).contains("must be http(s)://HOST", "meet.example");
+    var noScheme = mmm.run("conformance", "peer", "127.0.0.1:7272", "--to", "Bob");
+    assertThat(noScheme.err()).contains("must be http(s)://HOST", "127.0.0.1:7272");
     assertThat(mmm("--flood", "1000000").err()).contains("1 to 100000", "1000000");
     assertThat(mmm("--id", "me.example").err()).contains("--id needs --listen");
     assertThat(mmm("--listen", "here").err()).contains("ADDRESS:PORT", "here");
